@@ -1,0 +1,56 @@
+/** One fault in what was sent, and its place. `path` is dotted (`trl.min`), empty when the whole is meant. */
+export interface Issue {
+  path: string;
+  code: string;
+  message: string;
+}
+
+export const errorCodes = [
+  'bad-request',
+  'unauthenticated',
+  'forbidden',
+  'not-found',
+  'method-not-allowed',
+  'illegal-transition',
+  'being-applied',
+  'conflict',
+  'stale-version',
+  'precondition-required',
+  'too-large',
+  'unsupported-media-type',
+  'rule-violated',
+  'idempotency-mismatch',
+  'too-many-requests',
+  'unavailable',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** What the domain refuses. It knows nothing of HTTP: `http/problem.ts` maps its code to a status. */
+export class DomainError extends Error {
+  readonly code: ErrorCode;
+  readonly issues: readonly Issue[];
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    more: { issues?: readonly Issue[]; details?: Record<string, unknown> } = {},
+  ) {
+    super(message);
+    this.name = 'DomainError';
+    this.code = code;
+    this.issues = more.issues ?? [];
+    this.details = more.details ?? {};
+  }
+}
+
+export const notFound = (what: string): DomainError => new DomainError('not-found', `There is no such ${what}.`);
+
+export const forbidden = (reason: string): DomainError => new DomainError('forbidden', reason);
+
+export const ruleViolated = (issues: readonly Issue[]): DomainError =>
+  new DomainError('rule-violated', issues.map((one) => one.message).join(' '), { issues });
+
+export function issue(path: string, code: string, message: string): Issue {
+  return { path, code, message };
+}
