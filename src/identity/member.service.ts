@@ -1,0 +1,116 @@
+import type { Actor, Role } from '../kernel/actor.ts';
+import { forbidden, issue, notFound, ruleViolated, type DomainError } from '../kernel/errors.ts';
+import { isOffice, leadRoleOf, mayManageRole } from './identity.policy.ts';
+import type { OrganisationRepository, UserRepository } from './identity.repository.ts';
+import type { OrganisationRecord } from './organisation.schema.ts';
+import { changeUser } from './user.change.ts';
+import { notAlone } from './user.machine.ts';
+import { holdsRole, type Membership, type UserRecord } from './user.schema.ts';
+
+export interface MemberServiceDeps {
+  users: UserRepository;
+  organisations: OrganisationRepository;
+  now(): Date;
+}
+
+export type MemberService = ReturnType<typeof memberService>;
+
+const lastLead = (role: Role): DomainError =>
+  ruleViolated([issue('role', 'last-lead', `This is the last ${role}. Give the role to somebody else first.`)]);
+
+const same = (one: Membership, organisationId: string, role: Role): boolean =>
+  one.organisationId === organisationId && one.role === role;
+
+const led = (user: Pick<UserRecord, 'memberships'>): Membership[] =>
+  user.memberships.filter((one) => leadRoleOf[one.organisationKind] === one.role);
+
+export function memberService({ users, organisations, now }: MemberServiceDeps) {
+  /** An organisation whose people the actor may know. @throws DomainError not-found for anybody else's */
+  async function reach(actor: Actor, organisationId: string): Promise<OrganisationRecord> {
+    const own = isOffice(actor) || actor.organisationId === organisationId;
+    const organisation = own ? await organisations.byId(organisationId) : null;
+    if (!organisation) throw notFound('organisation');
+    return organisation;
+  }
+
+  async function managed(actor: Actor, organisationId: string, userId: string, role: Role) {
+    const organisation = await reach(actor, organisationId);
+    const user = await users.byId(userId);
+    if (!user?.memberships.some((one) => one.organisationId === organisationId)) throw notFound('member');
+    if (!mayManageRole(actor, organisation, role))
+      throw forbidden(`The role ${role} isn’t yours to give or take in this organisation.`);
+    return { organisation, user };
+  }
+
+  async function add(actor: Actor, userId: string, membership: Membership): Promise<void> {
+    const change = { actor, now: now(), event: 'user.role-given', action: 'give-role' } as const;
+    await changeUser(users, userId, change, (user) =>
+      holdsRole(user, membership.organisationId, membership.role)
+        ? null
+        : { memberships: [...user.memberships, membership] },
+    );
+  }
+
+  /** Whether anybody beside this person leads the organisation. */
+  async function ledByOthers(organisationId: string, role: Role, userId: string | null): Promise<boolean> {
+    return (await users.membersOf(organisationId, [role])).some((one) => one._id !== userId);
+  }
+
+  /**
+   * Takes a role; sessions and keys in it end with the next request. An organisation is never left without its lead: of two who
+   * go at the same moment, whoever finds nobody left comes back.
+   */
+  async function remove(actor: Actor, userId: string, membership: Membership): Promise<void> {
+    const { organisationId, organisationKind, role } = membership;
+    const guarded = leadRoleOf[organisationKind] === role;
+    if (guarded && !(await ledByOthers(organisationId, role, userId))) throw lastLead(role);
+    const change = { actor, now: now(), event: 'user.role-taken', action: 'take-role' } as const;
+    await changeUser(users, userId, change, (user) =>
+      holdsRole(user, organisationId, role)
+        ? { memberships: user.memberships.filter((one) => !same(one, organisationId, role)) }
+        : null,
+    );
+    if (!guarded || (await ledByOthers(organisationId, role, null))) return;
+    await add(actor, userId, membership);
+    throw lastLead(role);
+  }
+
+  /** The organisations that would be left without a lead if this person went. */
+  async function leadsAlone(user: Pick<UserRecord, '_id' | 'memberships'>): Promise<string[]> {
+    const alone: string[] = [];
+    for (const one of led(user)) {
+      if (!(await ledByOthers(one.organisationId, one.role, user._id))) alone.push(one.organisationId);
+    }
+    // Nobody misses the lead of an organisation that doesn't take part.
+    return (await organisations.byIds(alone)).filter((one) => one.status === 'active').map((one) => one.name);
+  }
+
+  return {
+    list: async (actor: Actor, organisationId: string): Promise<UserRecord[]> => {
+      await reach(actor, organisationId);
+      return (await users.membersOf(organisationId)).toSorted((a, b) => a.name.localeCompare(b.name));
+    },
+    giveRole: async (actor: Actor, organisationId: string, userId: string, role: Role): Promise<UserRecord> => {
+      const { organisation } = await managed(actor, organisationId, userId, role);
+      await add(actor, userId, { organisationId, organisationKind: organisation.kind, role });
+      const user = await users.byId(userId);
+      if (!user) throw notFound('member');
+      return user;
+    },
+    takeRole: async (actor: Actor, organisationId: string, userId: string, role: Role): Promise<void> => {
+      const { user } = await managed(actor, organisationId, userId, role);
+      const membership = user.memberships.find((one) => same(one, organisationId, role));
+      if (!membership) throw notFound('role of this member');
+      await remove(actor, userId, membership);
+    },
+    leadsAlone,
+    /** Lets a person go who may: gives up what they lead with others, one by one, so that of two who go at once one stays. */
+    stepDown: async (actor: Actor, user: Pick<UserRecord, '_id' | 'memberships'>): Promise<void> => {
+      const issues = notAlone({ leadsAlone: await leadsAlone(user) });
+      if (issues.length > 0) throw ruleViolated(issues);
+      for (const one of led(user)) {
+        if (await ledByOthers(one.organisationId, one.role, user._id)) await remove(actor, user._id, one);
+      }
+    },
+  };
+}
