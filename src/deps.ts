@@ -15,11 +15,16 @@ import { engagementModel } from './engagements/engagement.model.ts';
 import { engagementRepository } from './engagements/engagement.repository.ts';
 import { engagementService } from './engagements/engagement.service.ts';
 import { openingService } from './engagements/opening.service.ts';
+import { placesService, type PlaceClaim } from './engagements/places/places.service.ts';
 import { questionModel } from './engagements/questions/question.model.ts';
 import { questionRepository } from './engagements/questions/question.repository.ts';
 import { questionService } from './engagements/questions/question.service.ts';
+import { attemptCollection } from './identity/attempts.repository.ts';
 import { identityModels, identityRoom } from './identity/identity.room.ts';
-import { aggregateRepository } from './kernel/aggregate.repository.ts';
+import { aggregateRepository, type Nudge } from './kernel/aggregate.repository.ts';
+import { changeFeed } from './kernel/changes.ts';
+import { claimModel } from './kernel/claims.model.ts';
+import { claimRepository } from './kernel/claims.repository.ts';
 import { isConnected, type Connection } from './kernel/database.ts';
 import type { Queues } from './kernel/queues.ts';
 import { gaugeBacklog, makeMetrics } from './kernel/metrics.ts';
@@ -35,6 +40,7 @@ import { matchStatisticsRepository } from './matching/match-statistics.repositor
 import { fileStore } from './needs/attachment.files.repository.ts';
 import { matchNeedSchema } from './matching/matching.schema.ts';
 import { textReader } from './matching/reader.ts';
+import { withCompanies } from './needs/need.machine.ts';
 import { needModel } from './needs/need.model.ts';
 import { needRepository } from './needs/need.repository.ts';
 import { needService } from './needs/need.service.ts';
@@ -42,6 +48,10 @@ import { noticeModel } from './notifications/notice.model.ts';
 import { noticeRepository } from './notifications/notice.repository.ts';
 import { failedRepository } from './ops/failed.repository.ts';
 import { similarNeeds } from './needs/similar.service.ts';
+import { forgetting } from './forgotten.records.ts';
+import { importModel } from './imports/import.model.ts';
+import { importRepository } from './imports/import.repository.ts';
+import { importService } from './imports/import.service.ts';
 import { ownRecords } from './own.records.ts';
 import { pocModel } from './pocs/poc.model.ts';
 import { pocRepository } from './pocs/poc.repository.ts';
@@ -58,6 +68,8 @@ export interface Ground {
   sessionSecret: string;
   /** Address that people use; known once the server listens. */
   origin(): string;
+  /** Whether the database is a demo, whose passwords everybody knows. */
+  demo: boolean;
   /** Metrics of the worker that this process supervises; null without one. */
   workerMetrics(): Promise<unknown[] | null>;
   now(): Date;
@@ -79,13 +91,18 @@ export function createDeps(ground: Ground) {
     assessments: assessmentModel(connection),
     pocs: pocModel(connection),
     notices: noticeModel(connection),
+    imports: importModel(connection),
     ...identityModels(connection),
   };
   const holders = new Map(
     Object.values(models).map((model) => [model.collection.collectionName, model as unknown as OutboxHolder]),
   );
   const relay = outboxRelay(holders, queues, () => redis.status === 'ready', log);
-  const { nudge } = relay;
+  const changes = changeFeed(redis, `${config.QUEUE_PREFIX}:changes`);
+  const nudge: Nudge = (collection, recordId, entries, version) => {
+    relay.nudge(collection, recordId, entries);
+    changes.tell({ room: collection, id: recordId, version: version ?? null });
+  };
   const metrics = makeMetrics();
   const up = { mongodb: () => isConnected(connection), redis: () => redis.status === 'ready' };
   gaugeBacklog(metrics, holders, queues, up, now);
@@ -94,7 +111,7 @@ export function createDeps(ground: Ground) {
     new RateLimiterMongo({
       storeClient: connection.getClient(),
       dbName: connection.name,
-      tableName: 'rate-limits',
+      tableName: attemptCollection,
       keyPrefix,
       points,
       duration: 900,
@@ -105,13 +122,14 @@ export function createDeps(ground: Ground) {
   const { users, organisations } = identity;
 
   const companies = companyRepository(models.companies, nudge);
-  const engagements = engagementRepository(models.engagements, nudge);
   const pocs = pocRepository(models.pocs, nudge);
+  const engagements = engagementRepository(models.engagements, nudge, pocs.liveParts);
   const needs = needRepository(models.needs, nudge);
   const matchRuns = matchRunRepository(matchRunModel(connection));
   const matchStatistics = matchStatisticsRepository(matchStatisticsModel(connection));
   const nextReference = references(connection);
   const notices = noticeRepository(models.notices, nudge);
+  const imports = importRepository(models.imports, nudge);
   const questions = questionRepository(models.questions, nudge);
   const judging = criteriaService({ criteria: aggregateRepository(models.criteria, nudge), needs, now });
   const assessments = assessmentService({
@@ -122,11 +140,20 @@ export function createDeps(ground: Ground) {
     now,
   });
   const companyIsActive = async (id: string) => (await companies.byIds([id]))[0]?.status === 'active';
+  const needNow = async (needId: string) => (await needs.byIds([needId]))[0];
+  const places = placesService({
+    places: claimRepository(claimModel<PlaceClaim>(connection, 'company-places')),
+    companies,
+    engagements,
+    partsOf: pocs.partsOf,
+    isOpen: async (needId) => withCompanies.includes((await needNow(needId))?.status ?? 'closed'),
+  });
   const engaging = engagementService({
     engagements,
-    isPublished: async (needId) => (await needs.byIds([needId]))[0]?.status === 'published',
+    needNow,
     isActive: companyIsActive,
     assessmentFacts: assessments.factsFor,
+    places,
     now,
   });
 
@@ -135,16 +162,19 @@ export function createDeps(ground: Ground) {
     models,
     holders,
     relay,
+    changes,
     metrics,
     failed: failedRepository(holders),
     notices,
     ...mail,
     ...identity,
+    erasure: identity.erasing(forgetting({ needs, companies, pocs, notices })),
     ownData: identity.exporting(ownRecords({ needs, notices })),
     companies,
     engagements,
     companyIsActive,
     companyService: companyService({ companies, now }),
+    places,
     engagementService: engaging,
     openingService: openingService({
       needs,
@@ -154,6 +184,8 @@ export function createDeps(ground: Ground) {
       matchRuns,
       now,
     }),
+    imports,
+    importService: importService({ imports, organisations, now }),
     criteriaService: judging,
     assessmentService: assessments,
     questions,

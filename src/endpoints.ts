@@ -6,6 +6,7 @@ import { engagementEndpoints } from './engagements/engagement.endpoints.ts';
 import { openingEndpoints } from './engagements/opening.endpoints.ts';
 import { questionEndpoints } from './engagements/questions/question.endpoints.ts';
 import { identityEndpoints } from './identity/identity.endpoints.ts';
+import { importEndpoints } from './imports/import.endpoints.ts';
 import { inboxEndpoints } from './inbox/inbox.endpoints.ts';
 import { mailEndpoints } from './mail/mail.endpoints.ts';
 import { attachmentEndpoints } from './needs/attachment.endpoints.ts';
@@ -36,6 +37,7 @@ export function allEndpoints(deps: Deps): Endpoint[] {
     ...boardEndpoints(deps),
     ...inboxEndpoints(deps),
     ...noticeEndpoints(deps),
+    ...importEndpoints(deps),
     ...failedEndpoints(deps),
     ...pocEndpoints(deps),
   ];

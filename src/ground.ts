@@ -14,7 +14,13 @@ export interface OpenGround extends Ground {
 export async function openGround(
   config: Config,
   services: { mongodbUri: string; redisUrl: string },
-  more: { log: Logger; origin: () => string; workerMetrics?: Ground['workerMetrics']; now?: () => Date },
+  more: {
+    log: Logger;
+    origin: () => string;
+    demo?: boolean;
+    workerMetrics?: Ground['workerMetrics'];
+    now?: () => Date;
+  },
 ): Promise<OpenGround> {
   const connection = await connectDatabase(services.mongodbUri, config.MONGODB_DATABASE);
   const redis: Redis = producerConnection(services.redisUrl);
@@ -29,6 +35,7 @@ export async function openGround(
     sessionSecret: config.SESSION_SECRET ?? (await marksOf(connection).once('session-secret', makeSecret)),
     redisUrl: services.redisUrl,
     origin: more.origin,
+    demo: more.demo ?? false,
     workerMetrics: more.workerMetrics ?? (async () => await Promise.resolve(null)),
     now: more.now ?? (() => new Date()),
     close: async () => {

@@ -12,6 +12,7 @@ import { EmbeddedError } from './embedded/embedded.error.ts';
 import { startServices } from './embedded/services.ts';
 import { openGround } from './ground.ts';
 import { makeLog } from './kernel/log.ts';
+import { warmUp } from './matching/reader.ts';
 import { superviseWorker, type WorkerProcess } from './worker-process.ts';
 
 const say = (line: string): void => console.log(line);
@@ -36,7 +37,7 @@ async function main(): Promise<void> {
   const ground = await openGround(
     config,
     { mongodbUri: services.mongodb.uri, redisUrl: services.redis.uri },
-    { log, origin: () => address, workerMetrics: async () => (await worker?.metrics()) ?? null },
+    { log, origin: () => address, demo: isDemo, workerMetrics: async () => (await worker?.metrics()) ?? null },
   );
   const deps = createDeps(ground);
   await deps.createIndexes();
@@ -48,6 +49,7 @@ async function main(): Promise<void> {
   worker = flags['api-only'] ? null : startWorker(address, deps, services);
   say(`CareCure is ready at ${address}`);
   if (isDemo) for (const line of castTable(demoPassword)) say(line);
+  warmUp().catch((error: unknown) => log.warn({ err: error }, 'reading ahead failed'));
 
   let stopping = false;
   const stop = (signal: string): void => {

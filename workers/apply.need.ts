@@ -3,9 +3,11 @@ import { openEngagement, type EngagementAction } from '../src/engagements/engage
 import type { EngagementRecord } from '../src/engagements/engagement.schema.ts';
 import { claimOf } from '../src/kernel/act.ts';
 import { systemActor } from '../src/kernel/actor.ts';
+import { eachOf } from '../src/kernel/each-of.ts';
 import type { OutboxEntry } from '../src/kernel/outbox.ts';
 import type { NeedRecord, SelectionLine } from '../src/needs/need.schema.ts';
 import { newPoc } from '../src/pocs/poc.opening.ts';
+import { DomainError } from '../src/kernel/errors.ts';
 import { follow, type Step } from './follow.ts';
 import { markPartnerMissing } from './partner.missing.ts';
 
@@ -68,6 +70,8 @@ async function applyToEngagements(deps: ApplyDeps, need: NeedRecord, entry: Outb
       );
     case 'need.selected':
       return await applySelection(deps, need, entry);
+    case 'need.reselected':
+      return await reconsiderResponses(deps, need, entry);
     default:
       return undefined;
   }
@@ -78,21 +82,23 @@ async function eachEngagement(
   need: NeedRecord,
   entry: OutboxEntry,
   choose: (one: EngagementRecord) => EngagementStep,
+  /** Refusals that leave an engagement as it is. */
+  mayStay: (error: DomainError) => boolean = () => false,
 ): Promise<void> {
-  for (const { _id } of await deps.engagements.ofRound(need._id, need.round)) {
+  await eachOf(await deps.engagements.ofRound(need._id, need.round), async (first) => {
     await follow({
-      load: async () => await deps.engagements.find({ _id }),
+      first,
+      load: async () => await deps.engagements.find({ _id: first._id }),
       choose,
-      take: async (_record, step) =>
-        await deps.engagementService.act(
-          systemActor,
-          _id,
-          step.action,
-          step.input,
-          claimOf(entry.eventId, step.action),
-        ),
+      take: async (one, { action, input }) => {
+        try {
+          await deps.engagementService.takeOn(systemActor, one, action, input, claimOf(entry.eventId, action));
+        } catch (error) {
+          if (!(error instanceof DomainError) || !mayStay(error)) throw error;
+        }
+      },
     });
-  }
+  });
 }
 
 const ending = (one: EngagementRecord, reason: string | null): EngagementStep =>
@@ -173,6 +179,26 @@ async function markMissing(
     if (reasonFor(decision.selected, one) !== null && one.status !== 'selected')
       await markPartnerMissing(deps, decision.pocId, one, entry.eventId);
   }
+}
+
+/**
+ * The proof of concept stopped: whoever responded may be chosen anew, partners that left it aside. A company that has no place
+ * left, or takes no part any more, keeps its answer; the manager may ask for it again once it has.
+ */
+async function reconsiderResponses(deps: ApplyDeps, need: NeedRecord, entry: OutboxEntry): Promise<void> {
+  const stopped = await deps.pocs.find({ _id: need.pocIds.at(-1) ?? '' });
+  const gone = new Set(stopped?.partners.filter((one) => one.status !== 'active').map((one) => one.engagementId));
+  const reason = need.history.find((one) => one.eventId === entry.eventId)?.reason ?? 'The proof of concept stopped.';
+  await eachEngagement(
+    deps,
+    need,
+    entry,
+    (one) =>
+      ['selected', 'not-selected'].includes(one.status) && one.responses.length > 0 && !gone.has(one._id)
+        ? { action: 'reconsider', input: { reason } }
+        : null,
+    (error) => error.code === 'rule-violated',
+  );
 }
 
 /** The owner of a merged need becomes co-signer of the one that stays. */

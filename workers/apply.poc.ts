@@ -1,6 +1,7 @@
 import type { Deps } from '../src/deps.ts';
 import { claimOf } from '../src/kernel/act.ts';
 import { systemActor } from '../src/kernel/actor.ts';
+import { eachOf } from '../src/kernel/each-of.ts';
 import type { OutboxEntry } from '../src/kernel/outbox.ts';
 import type { NeedAction } from '../src/needs/need.machine.ts';
 import type { NeedRecord } from '../src/needs/need.schema.ts';
@@ -48,23 +49,18 @@ async function endNeed(deps: ApplyDeps, poc: PocRecord, entry: OutboxEntry, step
 }
 
 async function releaseReserve(deps: ApplyDeps, poc: PocRecord, entry: OutboxEntry): Promise<void> {
-  for (const { _id } of await deps.engagements.ofRound(poc.needId, poc.round)) {
+  await eachOf(await deps.engagements.ofRound(poc.needId, poc.round), async (first) => {
     await follow({
-      load: async () => await deps.engagements.find({ _id }),
+      first,
+      load: async () => await deps.engagements.find({ _id: first._id }),
       choose: (one) =>
         one.status === 'reserve'
           ? { action: 'release' as const, input: { reason: 'The proof of concept runs with the selected companies.' } }
           : null,
-      take: async (_one, step) =>
-        await deps.engagementService.act(
-          systemActor,
-          _id,
-          step.action,
-          step.input,
-          claimOf(entry.eventId, step.action),
-        ),
+      take: async (one, { action, input }) =>
+        await deps.engagementService.takeOn(systemActor, one, action, input, claimOf(entry.eventId, action)),
     });
-  }
+  });
 }
 
 /** The response in reserve is selected; if its company withdrew in between, that wins and the manager is told. */

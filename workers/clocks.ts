@@ -10,7 +10,16 @@ import { startLoop, type Loop } from './loop.ts';
 
 type ClockDeps = Pick<
   Deps,
-  'needs' | 'needService' | 'engagements' | 'engagementService' | 'pocs' | 'questions' | 'organisations' | 'log' | 'now'
+  | 'needs'
+  | 'needService'
+  | 'engagements'
+  | 'engagementService'
+  | 'pocs'
+  | 'questions'
+  | 'organisations'
+  | 'companies'
+  | 'log'
+  | 'now'
 >;
 
 /** How often deadlines and clocks are looked at, in milliseconds. They are found from MongoDB, whatever ran or didn't run before. */
@@ -50,24 +59,28 @@ export async function turnClocks(deps: ClockDeps): Promise<void> {
         ),
     );
   }
-  await markDue(deps, deps.needs, 'need', now);
-  await markDue(deps, deps.engagements, 'engagement', now);
-  await markDue(deps, deps.pocs, 'poc', now);
-  await markDue(deps, deps.questions, 'question', now);
-  await markDue(deps, deps.organisations, 'organisation', now);
+  await markDue(deps, deps.needs, (kind) => `need.${kind}`, now);
+  await markDue(deps, deps.engagements, (kind) => `engagement.${kind}`, now);
+  await markDue(deps, deps.pocs, (kind) => `poc.${kind}`, now);
+  await markDue(deps, deps.questions, (kind) => `question.${kind}`, now);
+  await markDue(deps, deps.organisations, (kind) => `organisation.${kind}`, now);
+  await markDue(deps, deps.companies, (kind) => `company.profile-${expiry[kind]}`, now);
 }
+
+/** A company's only clock is that of its profile. */
+const expiry = { 'clock-reminded': 'expiring', 'clock-overdue': 'expired' } as const;
 
 async function markDue<R extends AggregateRecord>(
   deps: ClockDeps,
   repository: AggregateRepository<R>,
-  name: 'need' | 'engagement' | 'poc' | 'question' | 'organisation',
+  eventOf: (kind: 'clock-reminded' | 'clock-overdue') => EventName,
   now: Date,
 ): Promise<void> {
   for (const record of await repository.withDueClocks(now, atOnce)) {
     await alone(deps, record._id, async () => {
       const mark = dueMark(record, now);
       if (!mark) return;
-      const event: EventName = `${name}.${mark.kind}`;
+      const event = eventOf(mark.kind);
       await repository.commit(record, mark.change, { actor: systemActor, now, event });
     });
   }

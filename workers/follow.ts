@@ -10,15 +10,16 @@ const tries = 8;
 
 /**
  * Carries a decision into one record: reads it, chooses the step that its present state asks for, takes it. When somebody else
- * was faster the record is read and judged again, so that whoever came first wins.
+ * was faster the record is read and judged again, so that whoever came first wins. `first` is a reading made just before.
  */
 export async function follow<R, A extends string>(given: {
+  first?: R;
   load(): Promise<R | null>;
   choose(record: R): Step<A> | null;
   take(record: R, step: Step<A>): Promise<unknown>;
 }): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
-    const record = await given.load();
+    const record = attempt === 1 && given.first !== undefined ? given.first : await given.load();
     const step = record && given.choose(record);
     if (!record || !step) return;
     try {

@@ -1,10 +1,11 @@
+import { flushCompileCache } from 'node:module';
 import { readConfig, publicUrl, ConfigError } from '../src/config.ts';
-import { createDeps } from '../src/deps.ts';
+import { createDeps, type Deps } from '../src/deps.ts';
 import { startServices } from '../src/embedded/services.ts';
 import { openGround } from '../src/ground.ts';
 import { makeLog } from '../src/kernel/log.ts';
 import { startWatchdog } from './watchdog.ts';
-import { startWorkers } from './start.ts';
+import { beginWorkers } from './start.ts';
 
 /** How long running jobs may take to finish when the worker is stopped, in milliseconds: less than its supervisor waits. */
 const graceMs = 9_000;
@@ -33,9 +34,14 @@ async function main(): Promise<void> {
     { log, origin: () => publicUrl(config, config.PORT) },
   );
   const deps = createDeps(ground);
-  const running = await startWorkers(deps);
-  const watchdog = startWatchdog(running.workers, deps, log, () => process.exit(70));
+  if (supervised) answerMetrics(deps);
+  const running = beginWorkers(deps);
+  const watchdog = startWatchdog(running, deps, log, () => process.exit(70));
+  await running.ready;
   log.info('worker ready');
+  process.send?.('ready');
+  // A worker that is killed leaves nothing behind by itself; its successor starts faster with what this one compiled.
+  flushCompileCache();
 
   let stopping = false;
   stop = (): void => {
@@ -52,14 +58,16 @@ async function main(): Promise<void> {
         process.exit(1);
       });
   };
-  if (supervised) {
-    process.on('message', () => {
-      deps.metrics.registry
-        .getMetricsAsJSON()
-        .then((metrics) => process.send?.(metrics))
-        .catch((error: unknown) => log.warn({ err: error }, 'metrics'));
-    });
-  }
+}
+
+/** Gives the metrics to whoever supervises this process, whenever asked. */
+function answerMetrics({ metrics, log }: Pick<Deps, 'metrics' | 'log'>): void {
+  process.on('message', () => {
+    metrics.registry
+      .getMetricsAsJSON()
+      .then((all) => process.send?.(all))
+      .catch((error: unknown) => log.warn({ err: error }, 'metrics'));
+  });
 }
 
 main().catch((error: unknown) => {

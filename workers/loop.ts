@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
 
 export interface Loop {
+  /** When the last turn ended well, or the first began, in milliseconds of this process. */
+  doneAt(): number;
   stop(): Promise<void>;
 }
 
@@ -9,9 +11,11 @@ export function startLoop(name: string, everyMs: number, log: Logger, work: () =
   let stopped = false;
   let timer: NodeJS.Timeout | null = null;
   let running: Promise<void> = Promise.resolve();
+  let doneAt = performance.now();
   const turn = async (): Promise<void> => {
     try {
       await work();
+      doneAt = performance.now();
     } catch (error) {
       log.warn({ err: error, loop: name }, 'a turn failed');
     }
@@ -22,6 +26,7 @@ export function startLoop(name: string, everyMs: number, log: Logger, work: () =
   };
   running = turn();
   return {
+    doneAt: () => doneAt,
     stop: async () => {
       stopped = true;
       if (timer) clearTimeout(timer);

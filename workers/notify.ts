@@ -1,3 +1,5 @@
+import type { CompanyRecord } from '../src/companies/company.schema.ts';
+import { confirmBy } from '../src/companies/profile.clock.ts';
 import type { Deps } from '../src/deps.ts';
 import type { EngagementRecord } from '../src/engagements/engagement.schema.ts';
 import type { QuestionRecord } from '../src/engagements/questions/question.schema.ts';
@@ -98,6 +100,8 @@ async function sceneOf(deps: NotifyDeps, record: AggregateRecord, collection: st
       return sceneOfPoc(record as PocRecord);
     case 'organisations':
       return sceneOfOrganisation(record as StoredOrganisation);
+    case 'companies':
+      return sceneOfCompany(record as CompanyRecord);
     default:
       return null;
   }
@@ -165,6 +169,23 @@ function sceneOfOrganisation(organisation: StoredOrganisation): Scene {
     invited: async () => await Promise.resolve([]),
     askerId: null,
     ownId: organisation._id,
+  };
+}
+
+function sceneOfCompany(company: CompanyRecord): Scene {
+  const { _id, name } = company;
+  return {
+    room: 'companies',
+    reference: name,
+    facts: { title: name, reference: name, company: name, deadline: confirmBy(company), reason: '' },
+    careOrganisationId: '',
+    submitterId: '',
+    handlerId: null,
+    coSignerIds: [],
+    companyId: _id,
+    partnerIds: [],
+    invited: async () => await Promise.resolve([]),
+    askerId: null,
   };
 }
 

@@ -6,8 +6,11 @@ import { workerConnection, type OutboxJob } from '../src/kernel/queues.ts';
 import type { AggregateRecord } from '../src/kernel/record.ts';
 import { markFailed, type OutboxHolder } from '../src/kernel/relay.ts';
 
+/** What an effect notes in the record itself, in the one write that removes its entry. Nothing that a person sets: the version stays. */
+export type Notes = Readonly<Record<string, unknown>>;
+
 /** What a consumer does with an event: one effect, safe to repeat. The record is read again when the job runs. */
-export type Effect = (record: AggregateRecord, entry: OutboxEntry, collection: string) => Promise<void>;
+export type Effect = (record: AggregateRecord, entry: OutboxEntry, collection: string) => Promise<Notes | void>;
 
 export interface OutboxWorkerGround {
   holders: ReadonlyMap<string, OutboxHolder>;
@@ -17,14 +20,19 @@ export interface OutboxWorkerGround {
   log: Logger;
   /** Told of each finished job: consumer, event, and milliseconds since the event. */
   observe?(consumer: Consumer, event: string, sinceEventMs: number, outcome: 'done' | 'failed'): void;
+  /** Told of a record that shows more now without a new version: its ranking, or that nothing is being applied any more. */
+  tell?(collection: string, recordId: string): void;
 }
+
+/** Effects that a page about the record itself shows. */
+const shown: readonly Consumer[] = ['preview', 'invite', 'apply', 'reverse'];
 
 /**
  * Runs a job: reads the record, does the effect, and removes the outbox entry. An entry that is gone was done before.
  * A crash anywhere leaves the entry, so that the job or the relay's sweep runs it again.
  */
 export async function runOutboxJob(
-  ground: Pick<OutboxWorkerGround, 'holders' | 'observe'>,
+  ground: Pick<OutboxWorkerGround, 'holders' | 'observe' | 'tell'>,
   effect: Effect,
   job: OutboxJob,
 ): Promise<void> {
@@ -33,22 +41,24 @@ export async function runOutboxJob(
   const record = (await holder.findById(job.recordId).lean().exec()) as AggregateRecord | null;
   const entry = record?.outbox.find((one) => one.id === job.entryId);
   if (!record || !entry) return;
-  await effect(record, entry, job.collection);
-  await settle(holder, job.recordId, entry);
+  const notes = (await effect(record, entry, job.collection)) ?? {};
+  await settle(holder, job.recordId, entry, notes);
+  if (shown.includes(entry.consumer)) ground.tell?.(job.collection, job.recordId);
   ground.observe?.(entry.consumer, entry.event, Date.now() - entry.at.getTime(), 'done');
 }
 
 /** Removes the entry whose effect is stored, and with it the “being applied” mark of its event. The version stays. */
-async function settle(holder: OutboxHolder, recordId: string, entry: OutboxEntry): Promise<void> {
+async function settle(holder: OutboxHolder, recordId: string, entry: OutboxEntry, notes: Notes): Promise<void> {
   const pull = { $pull: { outbox: { id: entry.id } } };
+  const noted = Object.keys(notes).length > 0 ? { $set: notes } : {};
   if (entry.consumer === 'apply' || entry.consumer === 'invite') {
     const cleared = await holder.updateOne(
       { _id: recordId, 'applying.eventId': entry.eventId },
-      { ...pull, $set: { applying: null } },
+      { ...pull, $set: { ...notes, applying: null } },
     );
     if (cleared.matchedCount > 0) return;
   }
-  await holder.updateOne({ _id: recordId }, pull);
+  await holder.updateOne({ _id: recordId }, { ...pull, ...noted });
 }
 
 /** A worker of one queue, with settings that give a killed worker's jobs back within seconds. */

@@ -1,11 +1,7 @@
 import type { Deps } from '../src/deps.ts';
-import { engagementMachine } from '../src/engagements/engagement.machine.ts';
-import { suggestion } from '../src/engagements/engagement.opening.ts';
-import type { EngagementRecord } from '../src/engagements/engagement.schema.ts';
 import { claimOf } from '../src/kernel/act.ts';
 import { systemActor } from '../src/kernel/actor.ts';
 import { deriveId } from '../src/kernel/ids.ts';
-import { decide } from '../src/kernel/machine.ts';
 import type { OutboxEntry } from '../src/kernel/outbox.ts';
 import type { FitLevel } from '../src/kernel/vocabulary.ts';
 import type { Matcher } from '../src/matching/engine.ts';
@@ -18,11 +14,16 @@ import { digestOf, toMatchNeed } from '../src/matching/match.mapping.ts';
 import type { NeedRecord } from '../src/needs/need.schema.ts';
 import { telling } from '../src/needs/similar.service.ts';
 import { follow } from './follow.ts';
+import { inviteCompanies, type InviteDeps } from './invite.ts';
+import type { Notes } from './outbox.worker.ts';
 
-type RouteDeps = Pick<
-  Deps,
-  'companies' | 'engagements' | 'engagementService' | 'matchRuns' | 'needs' | 'needService' | 'now'
->;
+type RouteDeps = InviteDeps & Pick<Deps, 'matchRuns' | 'needs' | 'needService'>;
+
+interface Routed {
+  run: MatchRunRecord;
+  /** What the router understood of the need, for the search of similar ones. */
+  notes: { conceptIds: string[] };
+}
 
 /** Ranks the companies for a need and stores the run, once per event. */
 async function rankAndStore(
@@ -31,14 +32,11 @@ async function rankAndStore(
   need: NeedRecord,
   purpose: MatchRunRecord['purpose'],
   entry: OutboxEntry,
-): Promise<MatchRunRecord> {
+): Promise<Routed> {
   const _id = deriveId('match-run', entry.eventId);
-  const [matcher, open] = await Promise.all([index.companies(), openBeside(deps.engagements, need)]);
+  const [matcher, open] = await Promise.all([index.companies(entry.at), openBeside(deps.engagements, need)]);
   const asked = toMatchNeed(need);
   const ranking = matcher.rank(asked, { limit: runLimit, loads: open, open });
-  const names = new Map(
-    (await deps.companies.byIds(ranking.matches.map((one) => one.companyId))).map((one) => [one._id, one.name]),
-  );
   const run: MatchRunRecord = {
     _id,
     needId: need._id,
@@ -51,19 +49,17 @@ async function rankAndStore(
     candidates: ranking.candidates,
     matches: ranking.matches.map((one) => ({
       ...snapshotOf(ranking, one),
-      companyName: names.get(one.companyId) ?? '',
+      companyName: index.nameOf(one.companyId),
     })),
     gated: ranking.gated,
     abstention: ranking.abstention ?? null,
     versions: ranking.versions,
     loads: Object.fromEntries(open),
   };
-  await deps.needs.noteConcepts(
-    need._id,
-    telling(matcher.readNeed(asked, 'en')).map((one) => one.id),
-  );
+  const notes = { conceptIds: telling(matcher.readNeed(asked, 'en')).map((one) => one.id) };
   // A repeat keeps what the first run of the event gave: invitations rest on it.
-  return (await deps.matchRuns.store(run)) ? run : ((await deps.matchRuns.byId(_id)) ?? run);
+  const stored = await deps.matchRuns.store(run);
+  return { run: stored ? run : ((await deps.matchRuns.byId(_id)) ?? run), notes };
 }
 
 const snapshotOf = (ranking: Ranking, match: Ranking['matches'][number]): MatchSnapshot => ({
@@ -73,17 +69,33 @@ const snapshotOf = (ranking: Ranking, match: Ranking['matches'][number]): MatchS
 });
 
 /** On submit and after classify: a ranking for the manager; nobody is told. */
-export async function preview(deps: RouteDeps, index: MatchIndex, need: NeedRecord, entry: OutboxEntry): Promise<void> {
+export async function preview(
+  deps: RouteDeps,
+  index: MatchIndex,
+  need: NeedRecord,
+  entry: OutboxEntry,
+): Promise<Notes | void> {
   if (['submitted', 'in-triage', 'published', 'in-selection'].includes(need.status))
-    await rankAndStore(deps, index, need, 'preview', entry);
+    return (await rankAndStore(deps, index, need, 'preview', entry)).notes;
 }
 
 /** On publication: ranks anew and invites those above the threshold, up to the most invitations. */
-export async function invite(deps: RouteDeps, index: MatchIndex, need: NeedRecord, entry: OutboxEntry): Promise<void> {
+export async function invite(
+  deps: RouteDeps,
+  index: MatchIndex,
+  need: NeedRecord,
+  entry: OutboxEntry,
+): Promise<Notes | void> {
   const { publication } = need;
   if (need.status !== 'published' || !publication) return;
-  const run = await rankAndStore(deps, index, need, 'publish', entry);
-  await inviteCompanies(deps, need, inviteesOf(run.matches, publication.threshold, publication.maxInvitations), entry);
+  const { run, notes } = await rankAndStore(deps, index, need, 'publish', entry);
+  const round = await deps.engagements.ofRound(need._id, need.round);
+  const invited = new Set(round.filter((one) => one.invitedAt !== null).map((one) => one.companyId));
+  const fitting = inviteesOf(run.matches, publication.threshold, run.matches.length).filter(
+    (one) => !invited.has(one.companyId),
+  );
+  await inviteCompanies(deps, need, fitting, publication.maxInvitations - invited.size, entry);
+  return notes;
 }
 
 /** On a new or changed profile: open needs that it fits get it as invitation while there is room; watched closed ones a hint. */
@@ -119,7 +131,7 @@ async function offer(
   // Among all companies the router may abstain where the pair alone looked well enough.
   if (!match || !reaches(match.level, thresholdOf(need))) return;
   if (watched) await hint(deps, need, match, entry);
-  else await inviteCompanies(deps, need, [snapshotOf(ranking, match)], entry);
+  else await inviteCompanies(deps, need, [snapshotOf(ranking, match)], 1, entry);
 }
 
 /** Whether a published need may still get this company as invitation. */
@@ -145,56 +157,4 @@ async function hint(
     take: async (one, step) =>
       await deps.needService.act(systemActor, one._id, step.action, step.input, claimOf(entry.eventId, one._id)),
   });
-}
-
-async function inviteCompanies(
-  deps: RouteDeps,
-  need: NeedRecord,
-  chosen: readonly MatchSnapshot[],
-  entry: OutboxEntry,
-): Promise<void> {
-  const companies = new Map(
-    (await deps.companies.byIds(chosen.map((one) => one.companyId))).map((one) => [one._id, one]),
-  );
-  const fresh = chosen.flatMap((match): EngagementRecord[] => {
-    const company = companies.get(match.companyId);
-    return company ? [invitation(deps, need, company, match, entry)] : [];
-  });
-  await deps.engagements.createMissing(fresh);
-  // Who showed interest or was suggested before has an engagement already: it is invited by the same table.
-  for (const { _id } of fresh) {
-    await follow({
-      load: async () => await deps.engagements.find({ _id }),
-      choose: (one) => (one.status === 'suggested' ? { action: 'invite' as const, input: {} } : null),
-      take: async (_one, step) =>
-        await deps.engagementService.act(systemActor, _id, step.action, step.input, claimOf(entry.eventId, 'invite')),
-    });
-  }
-}
-
-/** A fresh engagement, invited through the machine's own table. */
-function invitation(
-  deps: RouteDeps,
-  need: NeedRecord,
-  company: { _id: string; name: string; country: string; region: string },
-  match: MatchSnapshot,
-  entry: OutboxEntry,
-): EngagementRecord {
-  const now = deps.now();
-  const suggested = suggestion(need, company, { kind: 'router', reason: null, by: systemActor.userId }, match);
-  const base = deps.engagements.fresh(suggested, { actor: systemActor, now, event: 'engagement.suggested' });
-  const { set } = decide(engagementMachine, 'invite', base, {}, ['system'], {
-    actor: systemActor,
-    now,
-    facts: { needPublished: true },
-  });
-  return deps.engagements.fresh(
-    { ...suggested, ...set },
-    {
-      actor: systemActor,
-      now,
-      event: 'engagement.invited',
-      request: claimOf(entry.eventId, 'invite').request,
-    },
-  );
 }

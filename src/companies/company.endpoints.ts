@@ -3,7 +3,7 @@ import { actionEndpoints } from '../http/actions.ts';
 import { endpoint, type Endpoint } from '../http/endpoint.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { listOf, pageOf, pageQuery } from '../kernel/page.ts';
-import { recordId, text } from '../kernel/shapes.ts';
+import { countrySchema, recordId, text } from '../kernel/shapes.ts';
 import { regionSchema, spearheadSchema } from '../kernel/vocabulary.ts';
 import { companyMachine } from './company.machine.ts';
 import { companyScope } from './company.policy.ts';
@@ -36,10 +36,7 @@ const listQuery = z.strictObject({
   ...pageQuery,
   q: text(100).optional(),
   region: regionSchema.optional(),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .optional(),
+  country: countrySchema.optional(),
   spearhead: spearheadSchema.optional(),
   status: z.enum(companyStatuses).optional(),
 });

@@ -9,6 +9,7 @@ import {
   type CompanyRecord,
   type CompanyStatus,
 } from './company.schema.ts';
+import { profileClock, profileClockName } from './profile.clock.ts';
 
 /** `editor` has no endpoints of its own: profiles are changed as documents, not by named actions. */
 export type CompanyParty = 'company' | 'manager' | 'editor' | 'system';
@@ -26,6 +27,8 @@ export const companyMachine = machine({
   statuses: companyStatuses,
   initial: 'active',
   clocks: {},
+  // From confirmation to confirmation, whatever becomes of the company meanwhile.
+  alsoRuns: { active: [profileClockName], suspended: [profileClockName] },
   regionOf: () => 'none',
   fastTrack: () => false,
   actions: {
@@ -52,7 +55,7 @@ export const companyMachine = machine({
       who: ['company'],
       input: z.strictObject({}),
       event: 'company.profile-confirmed',
-      effect: (_company, _input, { now }) => ({ confirmedAt: now }),
+      effect: (company, _input, { now }) => ({ confirmedAt: now, clocks: [profileClock(company, now)] }),
     }),
     suspend: action({
       // By the system when its organisation is.

@@ -29,7 +29,7 @@ export function companyModel(connection: Connection): Model<CompanyRecord> {
     contacts: [mixed],
     watchedTopics: [String],
   });
-  schema.index({ profileChangedAt: 1, _id: 1 });
+  schema.index({ updatedAt: 1, _id: 1 });
   schema.index({ name: 1 });
   return connection.model<CompanyRecord>('Company', schema);
 }

@@ -1,5 +1,6 @@
 import type { Fresh } from '../kernel/aggregate.repository.ts';
 import type { CompanyProfile, CompanyRecord } from './company.schema.ts';
+import { profileClock } from './profile.clock.ts';
 
 /** A company as it begins: what its organisation says of itself, and an otherwise empty profile. */
 export function newCompany(
@@ -9,7 +10,6 @@ export function newCompany(
 ): Fresh<CompanyRecord> {
   return {
     status: 'active',
-    clocks: [],
     name: organisation.name,
     confirmedAt: now,
     profileChangedAt: now,
@@ -30,6 +30,7 @@ export function newCompany(
     contacts: [],
     watchedTopics: [],
     ...profile,
+    clocks: [profileClock(organisation, now)],
     _id: organisation._id,
     country: organisation.country,
     region: organisation.region,

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Actor } from '../kernel/actor.ts';
 import { abilities } from '../kernel/machine.ts';
-import { presentRecord, recordAnswer } from '../kernel/presented.ts';
+import { breachAnswer, clockAnswer, presentClocks, presentRecord, recordAnswer } from '../kernel/presented.ts';
 import { instant } from '../kernel/shapes.ts';
 import { companyMachine } from './company.machine.ts';
 import { companyParties, mayChangeField } from './company.policy.ts';
 import type { CompanySummary } from './company.repository.ts';
 import { companyProfile, companyStatuses, profileFields, type CompanyRecord } from './company.schema.ts';
+import { confirmBy } from './profile.clock.ts';
 
 const { region, country, spearheads, ...profile } = companyProfile.shape;
 // A company that was just admitted has nothing to say of itself yet.
@@ -50,8 +51,10 @@ export const companyProfileAnswer = z
     ...companyProfile.shape,
     description,
     confirmedAt: instant,
-    /** When the company will be asked whether the profile still holds. */
+    /** Until when the company has to say that the profile still holds, a year after it last did. */
     confirmBy: instant,
+    clocks: z.array(clockAnswer),
+    breaches: z.array(breachAnswer),
     profileChangedAt: instant,
     /** Fields that this reader may change. */
     editable: z.array(z.string()),
@@ -81,13 +84,6 @@ export function presentCompany(company: CompanySummary): z.infer<typeof companyA
   };
 }
 
-/** A confirmed profile holds for a year. */
-export function confirmBy({ confirmedAt }: Pick<CompanyRecord, 'confirmedAt'>): Date {
-  const due = new Date(confirmedAt);
-  due.setUTCFullYear(due.getUTCFullYear() + 1);
-  return due;
-}
-
 export function presentProfile(company: CompanyRecord, actor: Actor, now: Date): z.infer<typeof companyProfileAnswer> {
   const { suspension } = company;
   const content = companyContent(company);
@@ -100,6 +96,8 @@ export function presentProfile(company: CompanyRecord, actor: Actor, now: Date):
     ...content,
     confirmedAt: company.confirmedAt,
     confirmBy: confirmBy(company),
+    clocks: presentClocks(company, now),
+    breaches: company.breaches,
     profileChangedAt: company.profileChangedAt,
     editable: profileFields.filter((field) => mayChangeField(actor, field)),
     abilities: abilities(companyMachine, company, parties, { actor, now, facts: {} }),

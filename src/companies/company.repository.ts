@@ -1,5 +1,6 @@
 import type { Model, QueryFilter } from 'mongoose';
 import { aggregateRepository, type AggregateRepository, type Nudge } from '../kernel/aggregate.repository.ts';
+import { sameAddress } from '../kernel/erasure.ts';
 import { after, newestFirst, type Cursor } from '../kernel/page.ts';
 import type { CompanyScope } from './company.policy.ts';
 import type { CompanyRecord, CompanyStatus } from './company.schema.ts';
@@ -23,7 +24,9 @@ export interface CompanyRepository extends AggregateRepository<CompanyRecord> {
     limit: number,
   ): Promise<CompanySummary[]>;
   byIds(ids: readonly string[]): Promise<CompanySummary[]>;
-  /** Profiles that changed at or after an instant, in the order of their change: the match index follows by this. */
+  /** Takes contact persons out who asked to be forgotten; no change of the profile, so no new version. */
+  forgetContact(email: string): Promise<void>;
+  /** Companies that changed at or after an instant, in the order of their change: the match index follows by this. */
   changedSince(since: Date | null): AsyncIterable<CompanySummary>;
 }
 
@@ -65,10 +68,21 @@ export function companyRepository(model: Model<CompanyRecord>, nudge: Nudge): Co
         .find({ _id: { $in: [...ids] } }, notShown)
         .lean()
         .exec(),
+    forgetContact: async (email) => {
+      const meant = sameAddress(email);
+      const found = await model
+        .find({ 'contacts.email': meant } as QueryFilter<CompanyRecord>, { contacts: 1 })
+        .lean()
+        .exec();
+      for (const { _id, contacts } of found) {
+        const written = contacts.map((one) => one.email).filter((one) => meant.test(one));
+        await model.updateOne({ _id }, { $pull: { contacts: { email: { $in: written } } } });
+      }
+    },
     changedSince: (since) =>
       model
-        .find(since ? { profileChangedAt: { $gte: since } } : {}, notShown)
-        .sort({ profileChangedAt: 1, _id: 1 })
+        .find(since ? { updatedAt: { $gte: since } } : {}, notShown)
+        .sort({ updatedAt: 1, _id: 1 })
         .lean()
         .cursor({ batchSize: 1000 }),
   };

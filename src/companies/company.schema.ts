@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languageSchema } from '../kernel/actor.ts';
 import type { AggregateRecord } from '../kernel/record.ts';
-import { distinct, recordId, text, trlRange } from '../kernel/shapes.ts';
+import { countrySchema, distinct, nothingToChange, recordId, text, trlRange } from '../kernel/shapes.ts';
 import { deviceClassSchema, regionSchema, spearheadSchema } from '../kernel/vocabulary.ts';
 
 /** What a company says of itself. The router reads it; people keep it. */
@@ -19,8 +19,11 @@ export const companyProfile = z.strictObject({
     .max(30)
     .default([]),
   region: regionSchema,
-  country: z.string().regex(/^[A-Z]{2}$/, 'A country has two capital letters (ISO 3166-1).'),
-  languages: distinct(z.string().regex(/^[a-z]{2}$/), 20).default([]),
+  country: countrySchema,
+  languages: distinct(
+    z.stringFormat('language', /^[a-z]{2}$/, 'A language has two small letters (ISO 639-1).'),
+    20,
+  ).default([]),
   employees: z.int().min(1).max(1_000_000).nullable().default(null),
   /** How many engagements the company takes on at once. */
   capacity: z.int().min(0).max(1000).default(5),
@@ -46,7 +49,7 @@ export const companyProfilePatch = z
       ]),
     ) as unknown as { [Name in ProfileField]: z.ZodOptional<z.ZodType<CompanyProfile[Name], CompanyProfile[Name]>> },
   )
-  .refine((patch) => Object.keys(patch).length > 0, 'Name at least one field to change.')
+  .refine((patch) => Object.keys(patch).length > 0, nothingToChange)
   .meta({ id: 'CompanyProfilePatch' });
 export type CompanyProfilePatch = z.infer<typeof companyProfilePatch>;
 

@@ -56,7 +56,7 @@ export function companyService({ companies, now }: CompanyServiceDeps) {
     const refused = changed.filter((field) => !mayChangeField(actor, field));
     if (refused.length > 0) {
       throw new DomainError('forbidden', 'Legal facts and limits are changed by the company lead.', {
-        issues: refused.map((field) => issue(field, 'lead-only', `“${field}” is the company lead’s.`)),
+        issues: refused.map((field) => issue(field, 'lead-only', `“${field}” is the company lead’s.`, { field })),
       });
     }
     if (changed.length === 0) return company;

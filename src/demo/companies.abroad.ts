@@ -119,7 +119,7 @@ export const companiesFromAbroad: readonly DemoCompany[] = [
     ],
     languages: ['nl', 'fr'],
     employees: 26,
-    capacity: 0,
+    capacity: 1,
   },
   {
     slug: 'neurodempa',

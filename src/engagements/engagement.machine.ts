@@ -11,6 +11,7 @@ import {
   missingInResponse,
   notHeld,
   published,
+  roomy,
   type EngagementFacts,
 } from './engagement.rules.ts';
 import type { EngagementRecord, EngagementStatus } from './engagement.schema.ts';
@@ -75,7 +76,7 @@ export const engagementMachine = machine({
       who: ['manager', 'system'],
       input: inputs.inviteInput,
       event: 'engagement.invited',
-      when: (_engagement, { facts }) => [...published(facts), ...active(facts)],
+      when: (_engagement, { facts }) => [...published(facts), ...active(facts), ...roomy(facts)],
       effect: (engagement, _input, { now }) => ({
         invitedAt: now,
         endReason: null,
@@ -95,11 +96,16 @@ export const engagementMachine = machine({
         ...notHeld(engagement),
         ...inTime(engagement, now),
         ...(engagement.invitedAt ? [] : [issue('', 'not-invited', 'You weren’t invited to this need.')]),
+        ...roomy(facts),
       ],
       guard: (_engagement, { termsVersion }) =>
         termsVersion === currentTerms.version
           ? []
-          : [issue('termsVersion', 'outdated', `The terms in force are version ${currentTerms.version}.`)],
+          : [
+              issue('termsVersion', 'terms-outdated', `The terms in force are version ${currentTerms.version}.`, {
+                version: currentTerms.version,
+              }),
+            ],
       effect: (_engagement, { termsVersion }, { actor, now }) => ({
         terms: { version: termsVersion, at: now, by: actor.userId },
         decline: null,
@@ -119,7 +125,7 @@ export const engagementMachine = machine({
       guard: (engagement, { until }, { now }) =>
         until > now && until < engagement.responseDeadline
           ? []
-          : [issue('until', 'out-of-range', 'Name a date after now and before the response deadline.')],
+          : [issue('until', 'wait-out-of-range', 'Name a date after now and before the response deadline.')],
       effect: (engagement, { until }, { now }) => ({
         waitUntil: until,
         clocks: [{ ...answerClock(engagement, now), dueAt: until, remindAt: null }],
@@ -225,7 +231,7 @@ export const engagementMachine = machine({
       input: inputs.nothing,
       event: 'engagement.consensus-opened',
       when: (engagement, { facts }) => [
-        ...(engagement.consensus ? [issue('', 'opened-before', 'The scores are open already.')] : []),
+        ...(engagement.consensus ? [issue('', 'scores-opened-before', 'The scores are open already.')] : []),
         ...(facts.scores === 0 ? [issue('', 'no-scores', 'Nobody has scored this response yet.')] : []),
       ],
       effect: (_engagement, _input, { actor, now }) => ({
@@ -266,6 +272,25 @@ export const engagementMachine = machine({
       input: inputs.withReason,
       event: 'engagement.released',
       effect: (_engagement, { reason }, { now }) => ({ answer: { result: 'not-selected' as const, reason, at: now } }),
+    }),
+    reconsider: action({
+      // The proof of concept stopped and the need returned to selection: every response may be chosen again, with its own new answer.
+      from: ['selected', 'not-selected'],
+      to: ['under-review'],
+      who: ['manager', 'system'],
+      input: inputs.withReason,
+      event: 'engagement.reconsidered',
+      when: (engagement, { facts }) => [
+        ...(engagement.responses.length > 0 ? [] : [issue('', 'never-responded', 'There is no response to consider.')]),
+        ...(facts.needInSelection === false ? [issue('', 'not-in-selection', 'The need isn’t in selection now.')] : []),
+        ...active(facts),
+        ...roomy(facts),
+      ],
+      effect: (engagement) => ({
+        earlierAnswers: [...engagement.earlierAnswers, ...(engagement.answer ? [engagement.answer] : [])],
+        answer: null,
+        endReason: null,
+      }),
     }),
     end: action({
       from: openEngagement,

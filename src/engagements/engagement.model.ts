@@ -30,6 +30,7 @@ export function engagementModel(connection: Connection): Model<EngagementRecord>
     openedAt: Date,
     consensus: mixed,
     answer: mixed,
+    earlierAnswers: [mixed],
     endReason: String,
     disclosures: [mixed],
   });

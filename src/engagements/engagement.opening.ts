@@ -44,6 +44,7 @@ export function suggestion(
     openedAt: null,
     consensus: null,
     answer: null,
+    earlierAnswers: [],
     endReason: null,
     disclosures: [],
   };

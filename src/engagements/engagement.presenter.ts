@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { languageSchema, type Actor } from '../kernel/actor.ts';
 import type { HistoryEntry } from '../kernel/history.ts';
 import { abilities } from '../kernel/machine.ts';
-import { clockAnswer, presentClocks, presentRecord, presentTimeline, recordAnswer } from '../kernel/presented.ts';
+import {
+  clockAnswer,
+  issueAnswer,
+  presentClocks,
+  presentRecord,
+  presentTimeline,
+  recordAnswer,
+} from '../kernel/presented.ts';
 import { instant } from '../kernel/shapes.ts';
 import { disclosureSchema, fitLevelSchema } from '../kernel/vocabulary.ts';
 import type { NeedSummary } from '../needs/need.repository.ts';
@@ -27,6 +34,12 @@ export const termsAnswer = z
   })
   .meta({ id: 'Terms' });
 
+const companyAnswer = z.object({
+  result: z.enum(['selected', 'reserve', 'not-selected']),
+  reason: z.string(),
+  at: instant,
+});
+
 export const engagementAnswer = z
   .object({
     ...recordAnswer,
@@ -44,9 +57,9 @@ export const engagementAnswer = z
     openedAt: instant.nullable(),
     /** How much of the need the company reads now. */
     disclosure: disclosureSchema,
-    answer: z
-      .object({ result: z.enum(['selected', 'reserve', 'not-selected']), reason: z.string(), at: instant })
-      .nullable(),
+    answer: companyAnswer.nullable(),
+    /** Answers that held until the need returned to selection, oldest first. */
+    earlierAnswers: z.array(companyAnswer),
     endReason: z.string().nullable(),
     origin: z.object({ kind: z.enum(['router', 'manager', 'interest']), reason: z.string().nullable() }).optional(),
     match: matchExplanation.nullable().optional(),
@@ -61,7 +74,7 @@ export const engagementAnswer = z
     clocks: z.array(clockAnswer),
     abilities: z.array(z.string()),
     /** Actions that this status knows but that a rule keeps from the reader now, and why. */
-    obstacles: z.array(z.object({ action: z.string(), code: z.string(), message: z.string() })),
+    obstacles: z.array(issueAnswer.omit({ path: true }).extend({ action: z.string() })),
   })
   .meta({ id: 'Engagement' });
 export type EngagementAnswer = z.infer<typeof engagementAnswer>;
@@ -98,6 +111,7 @@ export function presentEngagement(summary: EngagementSummary, reader: Engagement
     openedAt: engagement.openedAt,
     disclosure: step,
     answer: engagement.answer,
+    earlierAnswers: engagement.earlierAnswers,
     endReason: engagement.endReason,
     clocks: view === 'hospital' ? [] : presentClocks(engagement, now),
     abilities: abilities(engagementMachine, engagement, parties, context),

@@ -1,5 +1,6 @@
 import type { Model, QueryFilter } from 'mongoose';
 import { aggregateRepository, type AggregateRepository, type Nudge } from '../kernel/aggregate.repository.ts';
+import { shared } from '../kernel/shared.ts';
 import { after, newestFirst, type Cursor } from '../kernel/page.ts';
 import { openEngagement } from './engagement.machine.ts';
 import type { EngagementScope } from './engagement.policy.ts';
@@ -27,19 +28,27 @@ export interface EngagementRepository extends AggregateRepository<EngagementReco
   addDisclosure(id: string, disclosure: Disclosure): Promise<boolean>;
   /** A company's latest engagement with a need. */
   ofCompany(needId: string, companyId: string): Promise<EngagementRecord | null>;
-  /** Creates those that don't exist yet; what exists stays as it is. */
-  createMissing(records: readonly EngagementRecord[]): Promise<void>;
+  /** Creates those that don't exist yet; what exists stays as it is, and its ids are given. */
+  createMissing(records: readonly EngagementRecord[]): Promise<string[]>;
   /** Invitations whose clock for an answer has run out. */
   pastAnswer(now: Date, limit: number): Promise<string[]>;
   /** How many companies each open need's round invited, how many accepted and how many answered; by `needId round`. */
   progress(): Promise<Map<string, { invited: number; accepted: number; answered: number }>>;
   /** What became of each company's engagements: for its shrunk track record. */
   tracks(): Promise<Map<string, { invited: number; accepted: number; selected: number }>>;
-  /** How many engagements each company has open, for capacity and fairness. */
-  openLoads(): Promise<Map<string, number>>;
+  /** Engagements of a company that are open or were selected. */
+  heldBy(companyId: string): Promise<Pick<EngagementRecord, '_id' | 'status'>[]>;
+  versionsOf(ids: readonly string[]): Promise<Map<string, number>>;
+  /** How many engagements each company has open or carries on in a proof of concept, for capacity and fairness. */
+  openLoads(): Promise<ReadonlyMap<string, number>>;
+  /** The companies that a need's round keeps busy. */
+  busyWith(needId: string, round: number): Promise<string[]>;
 }
 
 const notShown = { history: 0, outbox: 0, draft: 0, responses: 0, disclosures: 0 } as const;
+
+/** A company that is only thought of isn't occupied. */
+const occupying = openEngagement.filter((status) => status !== 'suggested');
 
 function scoped(scope: EngagementScope): QueryFilter<EngagementRecord> {
   switch (scope.kind) {
@@ -59,7 +68,12 @@ function scoped(scope: EngagementScope): QueryFilter<EngagementRecord> {
   }
 }
 
-export function engagementRepository(model: Model<EngagementRecord>, nudge: Nudge): EngagementRepository {
+/** @param liveParts in how many proofs of concept each company takes part that still go on */
+export function engagementRepository(
+  model: Model<EngagementRecord>,
+  nudge: Nudge,
+  liveParts: () => Promise<ReadonlyMap<string, number>>,
+): EngagementRepository {
   const base = aggregateRepository(model, nudge);
   return {
     ...base,
@@ -84,8 +98,8 @@ export function engagementRepository(model: Model<EngagementRecord>, nudge: Nudg
     ofCompany: async (needId, companyId) =>
       await model.findOne({ needId, companyId }).sort({ round: -1 }).lean().exec(),
     createMissing: async (records) => {
-      if (records.length === 0) return;
-      await base.insertMissing(records);
+      if (records.length === 0) return [];
+      return await base.insertMissing(records);
     },
     pastAnswer: async (now, limit) => {
       const filter = {
@@ -129,14 +143,35 @@ export function engagementRepository(model: Model<EngagementRecord>, nudge: Nudg
         .exec();
       return new Map(counted.map(({ _id, ...track }) => [_id, track]));
     },
-    openLoads: async () => {
-      const counted = await model
+    heldBy: async (companyId) =>
+      await model
+        .find({ companyId, status: { $in: [...occupying, 'selected'] } }, { status: 1 })
+        .lean()
+        .exec(),
+    versionsOf: async (ids) => {
+      if (ids.length === 0) return new Map();
+      const found = await model
+        .find({ _id: { $in: [...ids] } }, { version: 1 })
+        .lean()
+        .exec();
+      return new Map(found.map((one) => [one._id, one.version]));
+    },
+    openLoads: shared(async () => {
+      const counting = model
         .aggregate<{ _id: string; open: number }>([
-          { $match: { status: { $in: openEngagement.filter((status) => status !== 'suggested') } } },
+          { $match: { status: { $in: [...occupying] } } },
           { $group: { _id: '$companyId', open: { $sum: 1 } } },
         ])
         .exec();
-      return new Map(counted.map((one) => [one._id, one.open]));
+      const [counted, parts] = await Promise.all([counting, liveParts()]);
+      const loads = new Map(parts);
+      for (const { _id, open } of counted) loads.set(_id, (loads.get(_id) ?? 0) + open);
+      return loads;
+    }),
+    busyWith: async (needId, round) => {
+      const filter = { needId, round, status: { $in: [...occupying] } } as QueryFilter<EngagementRecord>;
+      const found = await model.find(filter, { companyId: 1 }).lean().exec();
+      return found.map((one) => one.companyId);
     },
   };
 }

@@ -7,8 +7,12 @@ import type { EngagementRecord } from './engagement.schema.ts';
 export interface EngagementFacts {
   /** Whether the need is published now. */
   needPublished?: boolean;
+  /** Whether the need is in selection now. */
+  needInSelection?: boolean;
   /** Whether the company takes part in the programme now. */
   companyActive?: boolean;
+  /** Whether the company has a place left; it is taken for this engagement. */
+  hasPlace?: boolean;
   /** By what the need's responses are judged, how many have judged this one, and whether the actor declared a conflict. */
   criteria?: readonly Criterion[];
   scores?: number;
@@ -21,7 +25,12 @@ export const published = (facts: EngagementFacts): Issue[] =>
   facts.needPublished === false ? [issue('', 'not-published', 'The need isn’t open for companies now.')] : [];
 
 export const active = (facts: EngagementFacts): Issue[] =>
-  facts.companyActive === false ? [issue('', 'suspended', 'The company is suspended from the programme.')] : [];
+  facts.companyActive === false ? [issue('', 'company-suspended', 'The company is suspended from the programme.')] : [];
+
+export const roomy = (facts: EngagementFacts): Issue[] =>
+  facts.hasPlace === false
+    ? [issue('', 'company-full', 'The company has as many engagements open as it takes on at once.')]
+    : [];
 
 // What brings an engagement forward rests with the need; a company's own desk work and its leaving don't.
 export const notHeld = (engagement: EngagementRecord): Issue[] =>
@@ -38,5 +47,5 @@ export function missingInResponse(engagement: EngagementRecord): Issue[] {
   const required = ['summary', 'approach', 'durationWeeks', 'cost'] as const;
   return required
     .filter((field) => engagement.draft?.[field] === null)
-    .map((field) => issue(field, 'required', `“${field}” is missing in the response.`));
+    .map((field) => issue(field, 'required', `“${field}” is missing.`, { field }));
 }

@@ -80,6 +80,12 @@ export interface Consensus {
   result: { points: Record<string, number>; total: number; reason: string; at: Date; by: string } | null;
 }
 
+export interface Answer {
+  result: 'selected' | 'reserve' | 'not-selected';
+  reason: string;
+  at: Date;
+}
+
 /** One company's part in one round of one need. */
 export interface EngagementRecord extends AggregateRecord<EngagementStatus> {
   needId: string;
@@ -108,7 +114,9 @@ export interface EngagementRecord extends AggregateRecord<EngagementStatus> {
   openedAt: Date | null;
   consensus: Consensus | null;
   /** The dated, reasoned answer that every company gets that responded. */
-  answer: { result: 'selected' | 'reserve' | 'not-selected'; reason: string; at: Date } | null;
+  answer: Answer | null;
+  /** Answers that held until the need returned to selection, oldest first. */
+  earlierAnswers: Answer[];
   endReason: string | null;
   disclosures: Disclosure[];
 }

@@ -1,10 +1,9 @@
+import type { Issue } from '../kernel/errors.ts';
 import type { Context, Machine } from '../kernel/machine.ts';
 import type { AggregateRecord } from '../kernel/record.ts';
 
-export interface Obstacle {
+export interface Obstacle extends Omit<Issue, 'path'> {
   action: string;
-  code: string;
-  message: string;
 }
 
 /** What these parties could do in this status but for a rule, and the rule's reason. */
@@ -17,6 +16,6 @@ export function obstacles<R extends AggregateRecord<S>, S extends string, P exte
   return (Object.keys(machine.actions) as A[]).flatMap((action) => {
     const { from, who, when } = machine.actions[action];
     if (!from.includes(record.status) || !who.some((party) => parties.includes(party))) return [];
-    return (when?.(record, context) ?? []).map(({ code, message }) => ({ action, code, message }));
+    return (when?.(record, context) ?? []).map(({ path: _path, ...reason }) => ({ action, ...reason }));
   });
 }

@@ -109,7 +109,8 @@ function notOpen(need: NeedRecord, now: Date): Issue[] {
 
 function notEligible(need: NeedRecord, company: CompanyRecord | null, place: string): Issue[] {
   if (!company) return [issue(place, 'unknown-company', 'There is no such company.')];
-  if (company.status !== 'active') return [issue(place, 'suspended', 'The company is suspended from the programme.')];
+  if (company.status !== 'active')
+    return [issue(place, 'company-suspended', 'The company is suspended from the programme.')];
   return company.excludedOrganisationIds.includes(need.organisationId)
     ? [issue(place, 'excluded-by-company', 'The company has excluded this organisation in its profile.')]
     : [];

@@ -39,10 +39,6 @@ export function apiDocs(endpoints: readonly Endpoint[]): Router {
     res.set('Content-Security-Policy', policy);
     next();
   };
-  // Until there are pages, the API's own is the front door.
-  router.get('/', (_req, res) => {
-    res.redirect('/docs');
-  });
   router.get('/docs', own, (_req, res) => {
     res.type('html').send(page);
   });

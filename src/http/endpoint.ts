@@ -10,7 +10,9 @@ export interface Call<P, Q, B> {
   body: B;
   actor: Actor;
   claim: Claim;
-  /** For what isn't JSON: sessions, uploads, downloads. */
+  /** An upload's bytes. @throws DomainError too-large over `limit` bytes, bad-request when there are none */
+  uploaded(limit: number): Promise<Buffer>;
+  /** For what isn't JSON: sessions, downloads. */
   http: { req: Request; res: Response };
 }
 

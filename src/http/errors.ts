@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, NextFunction, Request, RequestHandler, Response } from 'express';
-import { DomainError } from '../kernel/errors.ts';
+import { DomainError, issue } from '../kernel/errors.ts';
 import { sendProblem } from './problem.ts';
 
 export function unknownAddress(): RequestHandler {
@@ -53,7 +53,7 @@ function translate(error: unknown): DomainError | null {
   if (type === 'entity.too.large') return new DomainError('too-large', 'The body is larger than this server takes.');
   if (type === 'entity.parse.failed') {
     return new DomainError('bad-request', 'The body is no valid JSON.', {
-      issues: [{ path: '', code: 'invalid-json', message: error.message }],
+      issues: [issue('', 'invalid-json', error.message)],
     });
   }
   if (type === 'charset.unsupported' || type === 'encoding.unsupported') {

@@ -1,7 +1,8 @@
 import type { Response } from 'express';
 import { z } from 'zod';
 import type { DomainError } from '../kernel/errors.ts';
-import { type ErrorCode, type Issue } from '../kernel/errors.ts';
+import { type ErrorCode } from '../kernel/errors.ts';
+import { issueAnswer } from '../kernel/presented.ts';
 
 /** One table from the domain's refusals to HTTP. */
 export const problems: Record<ErrorCode, { status: number; title: string }> = {
@@ -32,7 +33,7 @@ export const problemSchema = z
     code: z.string(),
     detail: z.string(),
     instance: z.string().optional(),
-    issues: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })),
+    issues: z.array(issueAnswer),
   })
   .meta({ id: 'Problem' });
 
@@ -57,19 +58,4 @@ export function sendProblem(res: Response, error: DomainError): void {
       issues: error.issues,
     }),
   );
-}
-
-/** Every fault that zod found, with its place. */
-export function issuesOf(error: z.core.$ZodError, place = ''): Issue[] {
-  return error.issues.flatMap((one) => {
-    const path = [place, ...one.path.map(String)].filter(Boolean).join('.');
-    if (one.code === 'unrecognized_keys') {
-      return one.keys.map((key) => ({
-        path: path ? `${path}.${key}` : key,
-        code: 'unknown-field',
-        message: `“${key}” is not a field here.`,
-      }));
-    }
-    return [{ path, code: one.code === 'custom' ? 'invalid' : one.code.replaceAll('_', '-'), message: one.message }];
-  });
 }

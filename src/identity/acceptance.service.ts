@@ -64,10 +64,10 @@ export function acceptanceService({ invitations, organisations, users, signIn, n
     { name, password, language }: AcceptanceBody,
   ): Promise<string> {
     const issues: Issue[] = [];
-    if (name === undefined) issues.push(issue('name', 'required', 'A new account needs a name.'));
+    if (name === undefined) issues.push(issue('name', 'account-name-missing', 'A new account needs a name.'));
     const checked = newPasswordSchema.safeParse(password);
     if (!checked.success)
-      issues.push(issue('password', 'too-short', 'A new account’s password has 12 to 200 characters.'));
+      issues.push(issue('password', 'new-password-length', 'A new account’s password has 12 to 200 characters.'));
     if (name === undefined || !checked.success) throw ruleViolated(issues);
     const at = now();
     const _id = newId(at);

@@ -5,6 +5,8 @@ import { apiKeyAnswer, apiKeyBody, newApiKeyAnswer, presentKey } from './api-key
 import type { ApiKeyService } from './api-key.service.ts';
 import { sessionOnly } from './authentication.ts';
 
+export const apiKeyList = z.object({ items: z.array(apiKeyAnswer) }).meta({ id: 'ApiKeyList' });
+
 export function apiKeyEndpoints({ apiKeyService }: { apiKeyService: ApiKeyService }): Endpoint[] {
   return [
     endpoint({
@@ -33,7 +35,7 @@ export function apiKeyEndpoints({ apiKeyService }: { apiKeyService: ApiKeyServic
       summary: 'My keys that work',
       access: 'signed-in',
       status: 200,
-      answer: z.object({ items: z.array(apiKeyAnswer) }).meta({ id: 'ApiKeyList' }),
+      answer: apiKeyList,
       errors: [],
       handle: async ({ actor }) => ({
         body: { items: (await apiKeyService.list(actor)).map((one) => presentKey(one)) },

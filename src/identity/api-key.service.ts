@@ -40,9 +40,11 @@ export function apiKeyService({ apiKeys, users, now }: ApiKeyServiceDeps) {
     );
     if (!user || !acting) throw new DomainError('unauthenticated', 'This role was taken away.');
     if (body.expiresAt && body.expiresAt <= at)
-      throw ruleViolated([issue('expiresAt', 'not-in-the-future', 'A key ends in the future.')]);
+      throw ruleViolated([issue('expiresAt', 'not-in-the-future', 'The date must lie in the future.')]);
     if ((await apiKeys.ofUser(user._id, at)).length >= mostKeys)
-      throw ruleViolated([issue('', 'too-many-keys', `A person has at most ${mostKeys} keys. Remove one first.`)]);
+      throw ruleViolated([
+        issue('', 'too-many-keys', `A person has at most ${mostKeys} keys. Remove one first.`, { mostKeys }),
+      ]);
     const key = makeApiKey();
     const record: ApiKeyRecord = {
       _id,

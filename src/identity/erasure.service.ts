@@ -7,7 +7,11 @@ import type { InvitationRepository } from './invitation.repository.ts';
 import type { MemberService } from './member.service.ts';
 import type { PasswordResetRepository } from './password-reset.repository.ts';
 import type { PasswordService } from './password.service.ts';
+import type { UserRecord } from './user.schema.ts';
 import type { UserService } from './user.service.ts';
+
+/** Removes a person from what another room keeps; no change of the records, so no new versions. Safe to repeat. */
+export type ForgetElsewhere = (user: UserRecord) => Promise<void>;
 
 export interface ErasureDeps {
   users: UserRepository;
@@ -19,13 +23,16 @@ export interface ErasureDeps {
   resets: PasswordResetRepository;
   apiKeys: ApiKeyRepository;
   mails: MailRepository;
+  /** What other rooms keep of a person. */
+  forgetElsewhere: ForgetElsewhere;
 }
 
 export type ErasureService = ReturnType<typeof erasureService>;
 
 export function erasureService(deps: ErasureDeps) {
   /**
-   * Forgets a person: name, address, password, roles, sessions and keys go, the id stays, so that histories stay whole. The
+   * Forgets a person: name, address, password, roles, sessions and keys go, also where others named them as contact or for a part in a
+   * proof of concept, and what they were told. The id stays, so that histories stay whole; so does what people wrote as text. The
    * account goes last: until then the person can sign in and finish what broke off.
    * @throws DomainError rule-violated for a wrong password, and for the last lead of an organisation
    */
@@ -40,6 +47,7 @@ export function erasureService(deps: ErasureDeps) {
       deps.apiKeys.removeAll(user._id),
       deps.resets.removeOf(user._id),
       deps.mails.forget(user.email),
+      deps.forgetElsewhere(user),
     ]);
     await deps.userService.act(actor, user._id, 'erase', {}, { version: 'any', request: null });
   }

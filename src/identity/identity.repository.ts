@@ -55,7 +55,7 @@ export function userRepository(model: Model<StoredUser>): UserRepository {
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
         throw new DomainError('rule-violated', 'An account with this address exists already.', {
-          issues: [issue('email', 'taken', 'An account with this address exists already.')],
+          issues: [issue('email', 'email-taken', 'An account with this address exists already.')],
         });
       }
     },

@@ -1,20 +1,24 @@
 import type { RateLimiterAbstract } from 'rate-limiter-flexible';
 import type { Config } from '../config.ts';
 import type { Nudge } from '../kernel/aggregate.repository.ts';
+import { claimModel } from '../kernel/claims.model.ts';
+import { claimRepository } from '../kernel/claims.repository.ts';
 import type { Connection } from '../kernel/database.ts';
 import type { MailRepository } from '../mail/mail.repository.ts';
 import { acceptanceService } from './acceptance.service.ts';
 import { apiKeyModel } from './api-key.model.ts';
 import { apiKeyRepository } from './api-key.repository.ts';
 import { apiKeyService } from './api-key.service.ts';
+import { attemptRepository } from './attempts.repository.ts';
 import { authenticator } from './authentication.ts';
-import { erasureService } from './erasure.service.ts';
+import { erasureService, type ForgetElsewhere } from './erasure.service.ts';
 import { exportService, type OwnRecords } from './export.service.ts';
 import { organisationModel, userModel } from './identity.model.ts';
 import { organisationRepository, userRepository } from './identity.repository.ts';
 import { invitationModel } from './invitation.model.ts';
 import { invitationRepository } from './invitation.repository.ts';
 import { invitationService } from './invitation.service.ts';
+import { leadGuard, type Leaving } from './lead.guard.ts';
 import { localSignIn } from './local.strategy.ts';
 import { memberService } from './member.service.ts';
 import { organisationService } from './organisation.service.ts';
@@ -68,7 +72,8 @@ export function identityRoom({
   });
 
   const signIn = signInService({ users, organisations, limits: limitsOf('') });
-  const members = memberService({ users, organisations, now });
+  const leavings = claimRepository(claimModel<Leaving>(connection, 'lead-leavings'));
+  const members = memberService({ users, organisations, leads: leadGuard(leavings, users), now });
   const userAccounts = userService({ users, members, now });
   const passwords = passwordService({ users, resets, signIn, limits: limitsOf('reset'), sessionSecret, now });
   const kept = { users, organisations, invitations, apiKeys, mails, now };
@@ -94,7 +99,10 @@ export function identityRoom({
     }),
     acceptances: acceptanceService({ invitations, organisations, users, signIn, now }),
     apiKeyService: apiKeyService({ apiKeys, users, now }),
-    erasure: erasureService({ ...kept, resets, passwords, members, userService: userAccounts }),
+    attempts: attemptRepository(connection),
+    /** The erasure of a person, with what other rooms forget. */
+    erasing: (forgetElsewhere: ForgetElsewhere) =>
+      erasureService({ ...kept, resets, passwords, members, userService: userAccounts, forgetElsewhere }),
     /** The export of one's own data, with what other rooms keep. */
     exporting: (ownRecords: OwnRecords) => exportService({ ...kept, ownRecords }),
   };

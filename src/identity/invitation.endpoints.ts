@@ -30,6 +30,8 @@ const invitationAnswer = z
   })
   .meta({ id: 'Invitation' });
 
+export const invitationList = listOf(invitationAnswer, 'InvitationList');
+
 const presentInvitation = (one: InvitationSummary) => ({
   id: one._id,
   version: one.version,
@@ -79,7 +81,7 @@ export function invitationEndpoints(deps: InvitationEndpointDeps): Endpoint[] {
       access: inviting,
       query: z.strictObject({ ...pageQuery, organisationId: recordId.optional() }),
       status: 200,
-      answer: listOf(invitationAnswer, 'InvitationList'),
+      answer: invitationList,
       errors: [],
       handle: async ({ actor, query: { cursor, limit, ...filter } }) => {
         const { page, next } = pageOf(await invitations.open(ownScope(actor), filter, now(), cursor, limit), limit);

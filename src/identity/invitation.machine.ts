@@ -24,7 +24,9 @@ export const invitationMachine = machine({
       input: z.strictObject({ userId: z.string() }),
       event: 'invitation.accepted',
       when: ({ expiresAt }, { now }) =>
-        expiresAt > now ? [] : [issue('token', 'expired', 'This invitation has expired. Ask for a new one.')],
+        expiresAt > now
+          ? []
+          : [issue('token', 'invitation-expired', 'This invitation has expired. Ask for a new one.')],
       effect: (_invitation, { userId }) => ({ acceptedBy: userId }),
     }),
     revoke: action({

@@ -31,9 +31,13 @@ export function invitationService(deps: InvitationServiceDeps) {
   async function invitable(actor: Actor, { organisationId, role }: InvitationBody): Promise<StoredOrganisation> {
     const organisation = await organisations.get(organisationScope(actor), organisationId);
     if (organisation?.status !== 'active')
-      throw ruleViolated([issue('organisationId', 'unknown', 'There is no such organisation that takes part.')]);
+      throw ruleViolated([
+        issue('organisationId', 'unknown-organisation', 'There is no such organisation that takes part.'),
+      ]);
     if (!rolesOfKind[organisation.kind].includes(role))
-      throw ruleViolated([issue('role', 'not-of-this-kind', `Nobody is ${role} in an organisation of this kind.`)]);
+      throw ruleViolated([
+        issue('role', 'role-not-of-this-kind', `Nobody is ${role} in an organisation of this kind.`, { role }),
+      ]);
     if (!mayManageRole(actor, organisation, role)) throw forbidden(`You don’t invite a ${role} to this organisation.`);
     return organisation;
   }

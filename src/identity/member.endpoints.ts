@@ -20,6 +20,9 @@ const memberAnswer = z
   })
   .meta({ id: 'Member' });
 
+export const memberList = z.object({ items: z.array(memberAnswer) }).meta({ id: 'MemberList' });
+export type MemberAnswer = z.infer<typeof memberAnswer>;
+
 const presentMember = (user: UserRecord, organisationId: string, actor: Actor) => ({
   userId: user._id,
   name: user.name,
@@ -39,7 +42,7 @@ export function memberEndpoints({ members }: { members: MemberService }): Endpoi
       access: 'signed-in',
       params: z.object({ id: recordId }),
       status: 200,
-      answer: z.object({ items: z.array(memberAnswer) }).meta({ id: 'MemberList' }),
+      answer: memberList,
       errors: ['not-found'],
       handle: async ({ actor, params }) => {
         const found = await members.list(actor, params.id);

@@ -2,6 +2,7 @@ import type { Actor, Role } from '../kernel/actor.ts';
 import { forbidden, issue, notFound, ruleViolated, type DomainError } from '../kernel/errors.ts';
 import { isOffice, leadRoleOf, mayManageRole } from './identity.policy.ts';
 import type { OrganisationRepository, UserRepository } from './identity.repository.ts';
+import type { LeadGuard } from './lead.guard.ts';
 import type { OrganisationRecord } from './organisation.schema.ts';
 import { changeUser } from './user.change.ts';
 import { notAlone } from './user.machine.ts';
@@ -10,13 +11,22 @@ import { holdsRole, type Membership, type UserRecord } from './user.schema.ts';
 export interface MemberServiceDeps {
   users: UserRepository;
   organisations: OrganisationRepository;
+  leads: LeadGuard;
   now(): Date;
+}
+
+interface LeavingAll {
+  alone: string[];
+  /** Stays after all. */
+  takeBack(): Promise<void>;
 }
 
 export type MemberService = ReturnType<typeof memberService>;
 
 const lastLead = (role: Role): DomainError =>
-  ruleViolated([issue('role', 'last-lead', `This is the last ${role}. Give the role to somebody else first.`)]);
+  ruleViolated([
+    issue('role', 'last-lead', `This is the last ${role}. Give the role to somebody else first.`, { role }),
+  ]);
 
 const same = (one: Membership, organisationId: string, role: Role): boolean =>
   one.organisationId === organisationId && one.role === role;
@@ -24,7 +34,7 @@ const same = (one: Membership, organisationId: string, role: Role): boolean =>
 const led = (user: Pick<UserRecord, 'memberships'>): Membership[] =>
   user.memberships.filter((one) => leadRoleOf[one.organisationKind] === one.role);
 
-export function memberService({ users, organisations, now }: MemberServiceDeps) {
+export function memberService({ users, organisations, leads, now }: MemberServiceDeps) {
   /** An organisation whose people the actor may know. @throws DomainError not-found for anybody else's */
   async function reach(actor: Actor, organisationId: string): Promise<OrganisationRecord> {
     const own = isOffice(actor) || actor.organisationId === organisationId;
@@ -56,23 +66,43 @@ export function memberService({ users, organisations, now }: MemberServiceDeps) 
     return (await users.membersOf(organisationId, [role])).some((one) => one._id !== userId);
   }
 
-  /**
-   * Takes a role; sessions and keys in it end with the next request. An organisation is never left without its lead: of two who
-   * go at the same moment, whoever finds nobody left comes back.
-   */
+  /** Takes a role; sessions and keys in it end with the next request. An organisation is never left without its lead. */
   async function remove(actor: Actor, userId: string, membership: Membership): Promise<void> {
     const { organisationId, organisationKind, role } = membership;
     const guarded = leadRoleOf[organisationKind] === role;
-    if (guarded && !(await ledByOthers(organisationId, role, userId))) throw lastLead(role);
     const change = { actor, now: now(), event: 'user.role-taken', action: 'take-role' } as const;
-    await changeUser(users, userId, change, (user) =>
-      holdsRole(user, organisationId, role)
-        ? { memberships: user.memberships.filter((one) => !same(one, organisationId, role)) }
-        : null,
-    );
-    if (!guarded || (await ledByOthers(organisationId, role, null))) return;
-    await add(actor, userId, membership);
-    throw lastLead(role);
+    let entry: string | null = null;
+    try {
+      await changeUser(users, userId, change, async (user) => {
+        if (!holdsRole(user, organisationId, role)) return null;
+        entry = guarded ? await leads.enter(membership, user) : null;
+        if (guarded && entry === null) throw lastLead(role);
+        return { memberships: user.memberships.filter((one) => !same(one, organisationId, role)) };
+      });
+    } catch (error) {
+      if (entry !== null) await leads.takeBack(membership, entry);
+      throw error;
+    }
+  }
+
+  /** Enters a person as leaving all they lead, where somebody else does too; `alone` are the organisations where nobody does. */
+  async function leaveAll(user: Pick<UserRecord, '_id' | 'version' | 'memberships'>): Promise<LeavingAll> {
+    const found = await organisations.byIds(led(user).map((one) => one.organisationId));
+    // Nobody misses the lead of an organisation that doesn't take part.
+    const active = new Map(found.filter((one) => one.status === 'active').map((one) => [one._id, one.name]));
+    const alone: string[] = [];
+    const entries: [Membership, string][] = [];
+    for (const one of led(user)) {
+      const name = active.get(one.organisationId);
+      if (name === undefined) continue;
+      const entry = await leads.enter(one, user);
+      if (entry === null) alone.push(name);
+      else entries.push([one, entry]);
+    }
+    const takeBack = async (): Promise<void> => {
+      for (const [membership, entry] of entries) await leads.takeBack(membership, entry);
+    };
+    return { alone, takeBack };
   }
 
   /** The organisations that would be left without a lead if this person went. */
@@ -103,8 +133,8 @@ export function memberService({ users, organisations, now }: MemberServiceDeps) 
       if (!membership) throw notFound('role of this member');
       await remove(actor, userId, membership);
     },
-    leadsAlone,
-    /** Lets a person go who may: gives up what they lead with others, one by one, so that of two who go at once one stays. */
+    leaveAll,
+    /** Lets a person go who may: gives up what they lead with others, one by one. */
     stepDown: async (actor: Actor, user: Pick<UserRecord, '_id' | 'memberships'>): Promise<void> => {
       const issues = notAlone({ leadsAlone: await leadsAlone(user) });
       if (issues.length > 0) throw ruleViolated(issues);

@@ -31,6 +31,8 @@ const listQuery = z.strictObject({
   q: text(100).optional(),
 });
 
+export const organisationList = listOf(organisationAnswer, 'OrganisationList');
+
 interface OrganisationEndpointDeps {
   organisations: OrganisationRepository;
   organisationService: OrganisationService;
@@ -91,7 +93,7 @@ export function organisationEndpoints(deps: OrganisationEndpointDeps): Endpoint[
       access: 'signed-in',
       query: listQuery,
       status: 200,
-      answer: listOf(organisationAnswer, 'OrganisationList'),
+      answer: organisationList,
       errors: [],
       handle: async ({ actor, query: { cursor, limit, ...filter } }) => {
         const found = await organisations.page(organisationScope(actor), filter, cursor, limit);

@@ -45,7 +45,7 @@ export const organisationMachine = machine({
       event: 'organisation.suspended',
       applies: true,
       when: ({ kind }) =>
-        kind === 'programme' ? [issue('', 'programme', 'The programme itself can’t be suspended.')] : [],
+        kind === 'programme' ? [issue('', 'programme-stays', 'The programme itself can’t be suspended.')] : [],
       effect: (_organisation, { reason }) => ({ statusReason: reason }),
     }),
     reinstate: action({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languageSchema, organisationKinds } from '../kernel/actor.ts';
 import type { AggregateRecord } from '../kernel/record.ts';
-import { text } from '../kernel/shapes.ts';
+import { countrySchema, text } from '../kernel/shapes.ts';
 import { regionSchema } from '../kernel/vocabulary.ts';
 import { holidayRegions } from '../kernel/working-days.ts';
 import { emailSchema, personName } from './user.schema.ts';
@@ -13,7 +13,7 @@ export const organisationContent = z.object({
   name: text(160),
   kind: z.enum(organisationKinds),
   /** ISO 3166-1 alpha-2. */
-  country: z.string().regex(/^[A-Z]{2}$/, 'A country has two capital letters (ISO 3166-1).'),
+  country: countrySchema,
   region: regionSchema,
   /** Whose public holidays count for this organisation's clocks. */
   holidayRegion: z.enum(holidayRegions),

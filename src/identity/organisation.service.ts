@@ -91,7 +91,7 @@ export function organisationService({ organisations, now }: OrganisationServiceD
     if (refused.length > 0) {
       throw new DomainError('forbidden', 'An organisation was admitted under its name; the manager changes it.', {
         issues: refused.map(([field]) =>
-          issue(field, 'office-only', `“${field}” is changed by the programme’s office.`),
+          issue(field, 'office-only', `“${field}” is changed by the programme’s office.`, { field }),
         ),
       });
     }

@@ -16,6 +16,7 @@ export const sessionAnswer = z
     memberships: z.array(namedMembership),
   })
   .meta({ id: 'Session' });
+export type SessionAnswer = z.infer<typeof sessionAnswer>;
 
 export const myselfAnswer = z
   .object({

@@ -23,12 +23,12 @@ export async function changeUser(
   users: UserRepository,
   id: string,
   { actor, now, event, action }: UserChange,
-  choose: (user: StoredUser) => Partial<StoredUser> | null,
+  choose: (user: StoredUser) => Partial<StoredUser> | null | Promise<Partial<StoredUser> | null>,
 ): Promise<StoredUser> {
   for (let attempt = 1; ; attempt += 1) {
     const user = await users.find({ _id: id });
     if (!user) throw notFound('person');
-    const set = choose(user);
+    const set = await choose(user);
     if (!set) return user;
     try {
       return await users.commit(user, { set, action, from: user.status, to: user.status }, { actor, now, event });

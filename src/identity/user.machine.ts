@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { issue, type Issue } from '../kernel/errors.ts';
+import { formerUser } from '../kernel/erasure.ts';
 import { machineOf } from '../kernel/machine.ts';
 import { text } from '../kernel/shapes.ts';
 import { userStatuses, type StoredUser, type UserStatus } from './user.schema.ts';
@@ -17,7 +18,7 @@ const withReason = z.strictObject({ reason: text(2000, 3) });
 
 /** What stays of a person who asked to be forgotten: the id, so that histories stay whole. */
 const nobody = (user: StoredUser): Partial<StoredUser> => ({
-  name: 'Former user',
+  name: formerUser,
   email: `${user._id}@erased.invalid`,
   passwordHash: null,
   memberships: [],
@@ -26,7 +27,9 @@ const nobody = (user: StoredUser): Partial<StoredUser> => ({
 
 /** Nobody goes who is the only one to lead. */
 export const notAlone = ({ leadsAlone }: UserFacts): Issue[] =>
-  leadsAlone.map((name) => issue('', 'last-lead', `Nobody else leads “${name}”. Let somebody else lead it first.`));
+  leadsAlone.map((name) =>
+    issue('', 'leads-alone', `Nobody else leads “${name}”. Let somebody else lead it first.`, { name }),
+  );
 
 /** A person's table: an account is active until an admin closes it or its owner erases it. */
 export const userMachine = machine({

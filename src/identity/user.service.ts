@@ -3,7 +3,7 @@ import type { Actor } from '../kernel/actor.ts';
 import { notFound } from '../kernel/errors.ts';
 import type { UserRepository } from './identity.repository.ts';
 import type { MemberService } from './member.service.ts';
-import { userMachine, type UserAction, type UserParty } from './user.machine.ts';
+import { userMachine, type UserAction, type UserFacts, type UserParty } from './user.machine.ts';
 import type { StoredUser } from './user.schema.ts';
 
 export interface UserServiceDeps {
@@ -32,20 +32,30 @@ export function userService({ users, members, now }: UserServiceDeps) {
     const parties: UserParty[] = [];
     if (actor.role === 'admin') parties.push('admin');
     if (actor.userId === id) parties.push('self');
-    return await act({
-      machine: userMachine,
-      repository: users,
-      record,
-      action,
-      input,
-      parties,
-      claim,
-      context: async () => ({
-        actor,
-        now: now(),
-        facts: { leadsAlone: action === 'reinstate' ? [] : await members.leadsAlone(record) },
-      }),
-    });
+    let staying = async (): Promise<void> => undefined;
+    try {
+      return await act({
+        machine: userMachine,
+        repository: users,
+        record,
+        action,
+        input,
+        parties,
+        claim,
+        context: async () => {
+          const facts: UserFacts = { leadsAlone: [] };
+          if (action !== 'reinstate') {
+            const leaving = await members.leaveAll(record);
+            staying = leaving.takeBack;
+            facts.leadsAlone = leaving.alone;
+          }
+          return { actor, now: now(), facts };
+        },
+      });
+    } catch (error) {
+      await staying();
+      throw error;
+    }
   }
 
   return { load, act: takeAction };

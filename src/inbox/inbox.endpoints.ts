@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CompanyRepository } from '../companies/company.repository.ts';
 import { engagementScope } from '../engagements/engagement.policy.ts';
 import type { EngagementRepository } from '../engagements/engagement.repository.ts';
 import { endpoint, type Endpoint } from '../http/endpoint.ts';
@@ -9,17 +10,17 @@ import type { NeedRepository } from '../needs/need.repository.ts';
 import type { NoticeRepository } from '../notifications/notice.repository.ts';
 import { pocScope } from '../pocs/poc.policy.ts';
 import type { PocRepository } from '../pocs/poc.repository.ts';
-import { byUrgency, engagementTask, needTask, pocTask, type Task } from './task.rules.ts';
+import { byUrgency, companyTask, engagementTask, needTask, pocTask, type Task } from './task.rules.ts';
 
 /** At most this many records of a kind are looked at for tasks. */
 const looksAt = 500;
 
-const inboxAnswer = z
+export const inboxAnswer = z
   .object({
     tasks: z.array(
       z.object({
         code: z.string(),
-        room: z.enum(['needs', 'engagements', 'pocs']),
+        room: z.enum(['needs', 'engagements', 'pocs', 'companies']),
         recordId: z.string(),
         reference: z.string(),
         title: z.string(),
@@ -35,15 +36,16 @@ export interface InboxDeps {
   needs: NeedRepository;
   engagements: EngagementRepository;
   pocs: PocRepository;
+  companies: CompanyRepository;
   notices: NoticeRepository;
   now(): Date;
 }
 
 /** What waits for the person who asks, most urgent first. */
-export function inboxEndpoints({ needs, engagements, pocs, notices, now }: InboxDeps): Endpoint[] {
+export function inboxEndpoints({ needs, engagements, pocs, companies, notices, now }: InboxDeps): Endpoint[] {
   async function tasksOf(actor: Actor): Promise<Task[]> {
     const isCompany = actor.organisationKind === 'company';
-    const [ofNeeds, ofEngagements, ofPocs] = await Promise.all([
+    const [ofNeeds, ofEngagements, ofPocs, ofCompanies] = await Promise.all([
       isCompany
         ? []
         : needs.list(
@@ -66,11 +68,13 @@ export function inboxEndpoints({ needs, engagements, pocs, notices, now }: Inbox
         undefined,
         looksAt,
       ),
+      isCompany ? companies.byIds([actor.organisationId]) : [],
     ]);
     const tasks = [
       ...ofNeeds.map((one) => needTask(actor, one)),
       ...ofEngagements.map((one) => engagementTask(one)),
       ...ofPocs.map((one) => pocTask(actor, one)),
+      ...ofCompanies.map((one) => companyTask(actor, one, now())),
     ];
     return tasks.filter((one) => one !== null).toSorted(byUrgency);
   }

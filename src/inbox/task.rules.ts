@@ -1,13 +1,18 @@
+import { companyParties } from '../companies/company.policy.ts';
+import type { CompanySummary } from '../companies/company.repository.ts';
+import { profileClockName } from '../companies/profile.clock.ts';
 import type { EngagementSummary } from '../engagements/engagement.repository.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Clock } from '../kernel/clocks.ts';
 import type { NeedSummary } from '../needs/need.repository.ts';
+import { notToApprove } from '../pocs/approvals.ts';
+import { pocParties } from '../pocs/poc.policy.ts';
 import type { PocSummary } from '../pocs/poc.repository.ts';
 
 /** Something that waits for this person. */
 export interface Task {
   code: string;
-  room: 'needs' | 'engagements' | 'pocs';
+  room: 'needs' | 'engagements' | 'pocs' | 'companies';
   recordId: string;
   reference: string;
   title: string;
@@ -68,6 +73,15 @@ export function engagementTask(engagement: EngagementSummary): Task | null {
   }
 }
 
+/** What a company's profile asks of its people now, or null: whether it still holds, from the reminder on. */
+export function companyTask(actor: Actor, company: CompanySummary, now: Date): Task | null {
+  const clock = company.clocks.find((one) => one.name === profileClockName);
+  const asked = clock?.remindAt !== null && clock !== undefined && clock.remindAt <= now;
+  if (!asked || !companyParties(actor, company).includes('company')) return null;
+  const { _id: recordId, name } = company;
+  return { code: 'confirm-profile', room: 'companies', recordId, reference: name, title: name, dueAt: clock.dueAt };
+}
+
 /** What a PoC asks of this person now, or null. */
 export function pocTask(actor: Actor, poc: PocSummary): Task | null {
   const task = (code: string, clock: string): Task => ({
@@ -78,15 +92,13 @@ export function pocTask(actor: Actor, poc: PocSummary): Task | null {
     title: poc.needTitle,
     dueAt: due(poc.clocks, clock),
   });
-  const lead = actor.role === 'care-lead' || actor.role === 'company-lead';
-  const answered = poc.approvals.some(
-    (one) => one.organisationId === (actor.role === 'manager' ? poc.programmeId : actor.organisationId),
-  );
-  if (poc.status === 'in-review' && (lead || actor.role === 'manager') && !answered)
+  const parties = pocParties(actor, poc);
+  const approves = (['care-lead', 'company-lead', 'manager'] as const).some((party) => parties.includes(party));
+  if (poc.status === 'in-review' && approves && notToApprove(poc, { actor }).length === 0)
     return task('approve', 'approvals');
-  if (poc.status === 'evaluating' && isDecider(actor, poc)) return task('decide', 'evaluation');
-  if (poc.status === 'adopting' && actor.role === 'care-lead') return task('confirm-adoption', '');
-  if (actor.role !== 'manager') return null;
+  if (poc.status === 'evaluating' && parties.includes('decider')) return task('decide', 'evaluation');
+  if (poc.status === 'adopting' && parties.includes('adoption-owner')) return task('confirm-adoption', '');
+  if (!parties.includes('manager')) return null;
   const managers: Partial<Record<PocSummary['status'], [string, string]>> = {
     chartering: ['charter', 'charter'],
     funding: ['fund', 'funding'],
@@ -96,14 +108,6 @@ export function pocTask(actor: Actor, poc: PocSummary): Task | null {
   };
   const open = managers[poc.status];
   return open ? task(...open) : null;
-}
-
-function isDecider(actor: Actor, { charter: { decider }, careOrganisationId }: PocSummary): boolean {
-  if (!decider) return false;
-  if (decider.person.userId) return decider.person.userId === actor.userId;
-  return decider.party === 'manager'
-    ? actor.role === 'manager'
-    : actor.role === 'care-lead' && actor.organisationId === careOrganisationId;
 }
 
 /** Overdue and soonest first, what has no date last. */

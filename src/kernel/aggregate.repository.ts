@@ -1,6 +1,6 @@
 import type { Model, UpdateQuery, QueryFilter } from 'mongoose';
 import type { Actor } from './actor.ts';
-import { isDuplicateKey } from './database.ts';
+import { failedWrites, isDuplicateKey } from './database.ts';
 import { DomainError, notFound } from './errors.ts';
 import type { EventName } from './events.ts';
 import { nextEntry, type HistoryEntry } from './history.ts';
@@ -8,8 +8,8 @@ import { newId } from './ids.ts';
 import { outboxFor, type OutboxEntry } from './outbox.ts';
 import type { AggregateRecord, Change } from './record.ts';
 
-/** Told of fresh outbox entries after their write, so that they are sent at once and not at the next sweep. */
-export type Nudge = (collection: string, recordId: string, entries: readonly OutboxEntry[]) => void;
+/** Told of a write with its fresh outbox entries, so that they are sent at once and not at the next sweep. */
+export type Nudge = (collection: string, recordId: string, entries: readonly OutboxEntry[], version?: number) => void;
 
 /** Who makes a change, when, and by which request. */
 export interface Cause {
@@ -34,8 +34,8 @@ export interface AggregateRepository<R extends AggregateRecord> {
   create(fresh: Fresh<R>, cause: Cause): Promise<R>;
   /** What `create` would store, for a fan-out that stores many at once. */
   fresh(fresh: Fresh<R>, cause: Cause): R;
-  /** Stores many new records in one unordered write; those that exist already stay as they are. */
-  insertMissing(records: readonly R[]): Promise<void>;
+  /** Stores many new records in one unordered write; those that exist already stay as they are, and their ids are given. */
+  insertMissing(records: readonly R[]): Promise<string[]>;
   /** Records with a clock that asks for a reminder or has run out unmarked. */
   withDueClocks(now: Date, limit: number): Promise<R[]>;
   /** @throws DomainError conflict when another change came first, not-found when the record is gone */
@@ -84,11 +84,12 @@ export function aggregateRepository<R extends AggregateRecord>(model: Model<R>, 
       if (!earlier) throw error;
       return answerRepeat(earlier, cause.request ?? null);
     }
-    nudge(collection, record._id, record.outbox);
+    nudge(collection, record._id, record.outbox, record.version);
     return record;
   }
 
-  async function insertMissing(records: readonly R[]): Promise<void> {
+  async function insertMissing(records: readonly R[]): Promise<string[]> {
+    let existing = new Set<number>();
     try {
       await model.collection.insertMany(records as unknown as Parameters<typeof model.collection.insertMany>[0], {
         ordered: false,
@@ -96,8 +97,12 @@ export function aggregateRepository<R extends AggregateRecord>(model: Model<R>, 
     } catch (error) {
       // An unordered write stores all that don't exist; that others do is success. Anything else isn't.
       if (!isDuplicateKey(error)) throw error;
+      existing = new Set(failedWrites(error));
     }
-    for (const record of records) nudge(collection, record._id, record.outbox);
+    records.forEach((record, place) => {
+      if (!existing.has(place)) nudge(collection, record._id, record.outbox);
+    });
+    return records.flatMap((record, place) => (existing.has(place) ? [record._id] : []));
   }
 
   async function withDueClocks(now: Date, limit: number): Promise<R[]> {
@@ -147,7 +152,7 @@ export function aggregateRepository<R extends AggregateRecord>(model: Model<R>, 
         `Somebody else changed this ${label} at the same moment. Read it again and decide anew.`,
       );
     }
-    nudge(collection, record._id, outbox);
+    nudge(collection, record._id, outbox, saved.version);
     return saved;
   }
 

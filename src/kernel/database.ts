@@ -23,7 +23,12 @@ export const isConnected = (connection: Connection): boolean =>
 export function isDuplicateKey(error: unknown): boolean {
   if (!(error instanceof Error && 'code' in error && error.code === 11_000)) return false;
   // Of an unordered write with several failures, the code is the first one's.
-  const failures =
-    'writeErrors' in error && Array.isArray(error.writeErrors) ? (error.writeErrors as { code?: unknown }[]) : [];
-  return failures.every(({ code }) => code === 11_000);
+  return writeErrors(error).every(({ code }) => code === 11_000);
+}
+
+/** Which documents of an unordered write weren't stored, by their places. */
+export const failedWrites = (error: unknown): number[] => writeErrors(error).flatMap(({ index }) => index ?? []);
+
+function writeErrors(error: unknown): { code?: unknown; index?: number }[] {
+  return error instanceof Error && 'writeErrors' in error && Array.isArray(error.writeErrors) ? error.writeErrors : [];
 }

@@ -1,8 +1,12 @@
-/** One fault in what was sent, and its place. `path` is dotted (`trl.min`), empty when the whole is meant. */
+/**
+ * One fault in what was sent, and its place. `path` is dotted (`trl.min`), empty when the whole is meant. `code` tells the cause and
+ * stands for one sentence, so that pages can say it in other languages; `values` are the numbers and names in that sentence.
+ */
 export interface Issue {
   path: string;
   code: string;
   message: string;
+  values?: Readonly<Record<string, string | number>>;
 }
 
 export const errorCodes = [
@@ -51,6 +55,21 @@ export const forbidden = (reason: string): DomainError => new DomainError('forbi
 export const ruleViolated = (issues: readonly Issue[]): DomainError =>
   new DomainError('rule-violated', issues.map((one) => one.message).join(' '), { issues });
 
-export function issue(path: string, code: string, message: string): Issue {
-  return { path, code, message };
+/** @param code specific and in kebab-case: one code, one sentence · @param values every value that the message contains */
+export function issue(path: string, code: string, message: string, values?: Issue['values']): Issue {
+  return values ? { path, code, message, values } : { path, code, message };
 }
+
+/** Why a schema refuses a value, in the form that zod carries along. */
+export interface Refusal {
+  message: string;
+  params: Pick<Issue, 'code' | 'values'>;
+}
+
+export const refusal = (code: string, message: string, values?: Issue['values']): Refusal => ({
+  message,
+  params: values ? { code, values } : { code },
+});
+
+/** A field that has to be there and isn’t. */
+export const missing = (field: string): Issue => issue(field, 'required', `“${field}” is missing.`, { field });

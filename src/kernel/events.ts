@@ -67,6 +67,7 @@ const catalogue = {
   'engagement.consensus-set': [],
   'engagement.decided': ['notify'],
   'engagement.released': ['notify'],
+  'engagement.reconsidered': ['notify'],
   'engagement.ended': ['notify'],
   'engagement.rescheduled': [],
   'engagement.clock-reminded': ['notify'],
@@ -124,6 +125,7 @@ const catalogue = {
   'company.suspended': [],
   'company.reinstated': ['reverse'],
   'company.profile-expiring': ['notify'],
+  'company.profile-expired': ['notify'],
   'organisation.applied': ['notify'],
   'organisation.registered': [],
   'organisation.created': ['apply'],
@@ -147,6 +149,12 @@ const catalogue = {
   'invitation.revoked': [],
   'password-reset.asked': ['mail'],
   'notice.created': ['mail'],
+  'import.previewed': [],
+  'import.started': ['apply'],
+  'import.finished': [],
+  'import.undoing': ['apply'],
+  'import.undone': [],
+  'import.discarded': [],
 } as const satisfies Record<string, readonly Consumer[]>;
 
 export type EventName = keyof typeof catalogue;

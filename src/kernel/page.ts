@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refusal } from './errors.ts';
 
 /** A place in a list that is sorted by creation, newest first: keyset paging costs the same at any depth. */
 export interface Cursor {
@@ -18,7 +19,7 @@ export const cursorSchema = z
       const [at, id] = cursorShape.parse(JSON.parse(Buffer.from(value, 'base64url').toString('utf8')));
       return { createdAt: new Date(at), id };
     } catch {
-      context.addIssue({ code: 'custom', message: 'This is no cursor of this list.' });
+      context.addIssue({ code: 'custom', ...refusal('unknown-cursor', 'This is no cursor of this list.') });
       return z.NEVER;
     }
   });

@@ -4,6 +4,20 @@ import { brokenLink } from './history.ts';
 import { instant } from './shapes.ts';
 import type { AggregateRecord } from './record.ts';
 
+/** A fault or a rule that isn't met, as `Issue` in kernel/errors.ts. */
+export const issueAnswer = z
+  .object({
+    /** Dotted; empty when the whole is meant. */
+    path: z.string(),
+    /** Stable and specific: pages say it in the reader's language by this code. */
+    code: z.string(),
+    /** The same in English, with the values filled in. */
+    message: z.string(),
+    /** The numbers and names in the message. */
+    values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  })
+  .meta({ id: 'Issue' });
+
 /** Shapes that every record's presentation shares. */
 export const clockAnswer = z
   .object({

@@ -1,4 +1,4 @@
-import { Queue, type ConnectionOptions, type JobsOptions } from 'bullmq';
+import { Queue, type ConnectionOptions, type Job, type JobsOptions } from 'bullmq';
 import { Redis } from 'ioredis';
 import { consumers, type Consumer } from './events.ts';
 
@@ -9,7 +9,34 @@ export interface OutboxJob {
   entryId: string;
 }
 
-export type OutboxQueue = Queue<OutboxJob>;
+/** A queue whose jobs of one turn of the event loop go to Redis in one message: a fan-out adds many at once. */
+export class OutboxQueue extends Queue<OutboxJob> {
+  readonly #fresh: Added[] = [];
+
+  override async add(name: string, data: OutboxJob, opts?: JobsOptions): Promise<Job<OutboxJob>> {
+    return await new Promise((done, failed) => {
+      if (this.#fresh.length === 0) setImmediate(() => void this.#send());
+      this.#fresh.push({ job: { name, data, ...(opts ? { opts } : {}) }, done, failed });
+    });
+  }
+
+  async #send(): Promise<void> {
+    const added = this.#fresh.splice(0);
+    try {
+      const jobs = await this.addBulk(added.map((one) => one.job));
+      for (const [place, job] of jobs.entries()) added[place]?.done(job);
+    } catch (error) {
+      for (const one of added) one.failed(error);
+    }
+  }
+}
+
+interface Added {
+  job: { name: string; data: OutboxJob; opts?: JobsOptions };
+  done(job: Job<OutboxJob>): void;
+  failed(reason: unknown): void;
+}
+
 export type Queues = Record<Consumer, OutboxQueue>;
 
 /** Six attempts over about a minute; failed jobs are kept until somebody decides. */
@@ -40,11 +67,26 @@ export function workerConnection(url: string): ConnectionOptions {
   return { url, maxRetriesPerRequest: null, retryStrategy: reconnect, socketTimeout: 15_000 };
 }
 
+/** How soon a queue is opened anew that couldn't be, in milliseconds. */
+const openAgainMs = 500;
+
+/**
+ * Opens all queues on one connection. A queue whose Redis dies while it is being opened stays broken for good, so another takes
+ * its place: look one up whenever it is used.
+ */
 export function openQueues(connection: Redis, prefix: string, onError: (error: Error) => void): Queues {
-  const open = (name: Consumer): OutboxQueue => {
-    const queue: OutboxQueue = new Queue(name, { connection, prefix, defaultJobOptions: jobOptions });
+  const queues = {} as Queues;
+  const open = (name: Consumer): void => {
+    const queue = new OutboxQueue(name, { connection, prefix, defaultJobOptions: jobOptions });
     queue.on('error', onError);
-    return queue;
+    queues[name] = queue;
+    queue.waitUntilReady().catch(() => {
+      const again = setTimeout(() => {
+        if (!queue.closing && connection.status !== 'end') open(name);
+      }, openAgainMs);
+      again.unref();
+    });
   };
-  return Object.fromEntries(consumers.map((name) => [name, open(name)])) as Queues;
+  consumers.forEach(open);
+  return queues;
 }

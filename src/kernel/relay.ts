@@ -2,6 +2,7 @@ import type { Model } from 'mongoose';
 import type { Logger } from 'pino';
 import { resendAfterMs, type OutboxEntry } from './outbox.ts';
 import type { OutboxJob, Queues } from './queues.ts';
+import { eachOf } from './each-of.ts';
 import type { AggregateRecord } from './record.ts';
 
 // The relay moves entries of any record; which fields a record has beside them is no concern of it.
@@ -9,6 +10,9 @@ export type OutboxHolder = Model<AggregateRecord>;
 
 /** How long a fresh entry is left to the nudge before the sweep takes it, in milliseconds. */
 const nudgeGraceMs = 1_000;
+
+/** How long one sweep begins new work, in milliseconds: the next one looks anew at what waits. */
+const turnMs = 15_000;
 
 export interface Relay {
   /** Sends fresh entries right after their write. Never throws and never waits: what fails is left to the sweep. */
@@ -50,13 +54,21 @@ export function outboxRelay(
     }
   }
 
-  /** Puts the next time off, so that other sweeps leave the entry alone: of several at once only one claims it. */
-  async function claim(holder: OutboxHolder, recordId: string, entry: OutboxEntry, now: Date): Promise<boolean> {
-    const seen = { $elemMatch: { id: entry.id, nextAt: entry.nextAt, failedAt: null } };
+  /**
+   * Puts the next time of a record's due entries off, so that other sweeps leave them alone: of several at once only one claims
+   * them, all or none.
+   */
+  async function claim(
+    holder: OutboxHolder,
+    recordId: string,
+    due: readonly OutboxEntry[],
+    now: Date,
+  ): Promise<boolean> {
+    const asSeen = due.map(({ id, nextAt }) => ({ outbox: { $elemMatch: { id, nextAt, failedAt: null } } }));
     const nextAt = new Date(now.getTime() + resendAfterMs);
     const update = { $set: { 'outbox.$[entry].nextAt': nextAt }, $inc: { 'outbox.$[entry].attempts': 1 } };
-    const claimed = await holder.updateOne({ _id: recordId, outbox: seen }, update, {
-      arrayFilters: [{ 'entry.id': entry.id }],
+    const claimed = await holder.updateOne({ _id: recordId, $and: asSeen }, update, {
+      arrayFilters: [{ 'entry.id': { $in: due.map((entry) => entry.id) } }],
     });
     return claimed.modifiedCount === 1;
   }
@@ -75,9 +87,8 @@ export function outboxRelay(
     return null;
   }
 
-  /** Sends an entry again, unless another sweep does; gives whether it was sent. */
+  /** Sends a claimed entry again, unless that is of no use; gives whether it was sent. */
   async function resend(holder: OutboxHolder, job: OutboxJob, entry: OutboxEntry, now: Date): Promise<boolean> {
-    if (!(await claim(holder, job.recordId, entry, now))) return false;
     const reason = await hopeless(entry);
     if (reason === null) {
       await send(job, entry);
@@ -90,6 +101,7 @@ export function outboxRelay(
 
   async function sweep(now: Date): Promise<number> {
     let sent = 0;
+    const until = performance.now() + turnMs;
     const due = new Date(now.getTime() - nudgeGraceMs);
     for (const [collection, holder] of holders) {
       const found = await holder
@@ -97,14 +109,14 @@ export function outboxRelay(
         .limit(500)
         .lean()
         .exec();
-      for (const record of found) {
-        for (const entry of record.outbox) {
-          // Claims made while Redis is away would only delay what they claim.
-          if (!ready()) return sent;
-          if (entry.failedAt !== null || entry.nextAt > due) continue;
-          if (await resend(holder, { collection, recordId: record._id, entryId: entry.id }, entry, now)) sent += 1;
-        }
-      }
+      await eachOf(found, async ({ _id: recordId, outbox }) => {
+        // Claims made while Redis is away would only delay what they claim.
+        if (!ready() || performance.now() > until) return;
+        const waiting = outbox.filter((entry) => entry.failedAt === null && entry.nextAt <= due);
+        if (!(await claim(holder, recordId, waiting, now))) return;
+        for (const entry of waiting)
+          if (await resend(holder, { collection, recordId, entryId: entry.id }, entry, now)) sent += 1;
+      });
     }
     return sent;
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refusal } from './errors.ts';
 import { closingTimeOf } from './working-days.ts';
 
 /** An instant: ISO 8601 with a zone outside, a `Date` inside. */
@@ -12,7 +13,13 @@ export const deadline = z
   .union([z.iso.datetime({ offset: true }), z.iso.date()])
   .transform((text) => (text.length === 10 ? closingTimeOf(text) : new Date(text)));
 
-export const recordId = z.string().regex(/^[0-9a-f]{24}$/, 'An id has 24 hexadecimal characters.');
+export const recordId = z.stringFormat('record-id', /^[0-9a-f]{24}$/, 'An id has 24 hexadecimal characters.');
+
+/** A country: ISO 3166-1 alpha-2. */
+export const countrySchema = z.stringFormat('country', /^[A-Z]{2}$/, 'A country has two capital letters (ISO 3166-1).');
+
+/** A change must change something. */
+export const nothingToChange = refusal('nothing-to-change', 'Name at least one field to change.');
 
 // Control characters beside line break and tab, which no keyboard makes and no reader sees.
 // oxlint-disable-next-line no-control-regex
@@ -33,7 +40,7 @@ export function text(max: number, min = 1): z.ZodString {
     .max(max)
     .refine(
       (value) => !unseen.test(value) && !stacked.test(value) && value.isWellFormed(),
-      'Has characters that can’t be shown.',
+      refusal('unprintable', 'Has characters that can’t be shown.'),
     );
 }
 
@@ -42,13 +49,16 @@ export function distinct<T extends z.ZodType<string>>(element: T, max: number) {
   return z
     .array(element)
     .max(max)
-    .refine((list) => new Set(list).size === list.length, 'Names something twice.');
+    .refine((list) => new Set(list).size === list.length, refusal('named-twice', 'Names something twice.'));
 }
 
 /** Technology readiness levels 1–9 (Horizon Europe, General Annex G), lowest and highest included. */
 export const trlRange = z
   .strictObject({ min: z.int().min(1).max(9), max: z.int().min(1).max(9) })
-  .refine(({ min, max }) => min <= max, { path: ['min'], message: 'The lowest TRL lies above the highest.' });
+  .refine(({ min, max }) => min <= max, {
+    path: ['min'],
+    ...refusal('trl-reversed', 'The lowest TRL lies above the highest.'),
+  });
 export type TrlRange = z.infer<typeof trlRange>;
 
 /** Integer cents with a currency. */

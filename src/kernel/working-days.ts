@@ -61,9 +61,24 @@ function isWorkingDay(day: DateTime, region: HolidayRegion): boolean {
   return day.weekday <= 5 && !holidays(day.year, region).has(day.toISODate() ?? '');
 }
 
+/** Answers of `addWorkingDays` in milliseconds: a publication starts the same clock for each company it invites. */
+const added = new Map<string, number>();
+const addedAtMost = 1_000;
+
 /** 17:00 local time of the n-th working day after the day of `from`, which itself doesn't count. */
 export function addWorkingDays(from: Date, count: number, region: HolidayRegion): Date {
-  let day = DateTime.fromJSDate(from, { zone }).startOf('day');
+  const start = DateTime.fromJSDate(from, { zone }).startOf('day');
+  const key = `${start.toMillis()} ${count} ${region}`;
+  const known = added.get(key);
+  if (known !== undefined) return new Date(known);
+  if (added.size >= addedAtMost) added.clear();
+  const found = addDays(start, count, region);
+  added.set(key, found.getTime());
+  return found;
+}
+
+function addDays(start: DateTime, count: number, region: HolidayRegion): Date {
+  let day = start;
   for (let left = count; left > 0;) {
     day = day.plus({ days: 1 });
     if (isWorkingDay(day, region)) left -= 1;

@@ -5,6 +5,8 @@ import { listOf, pageOf, pageQuery } from '../kernel/page.ts';
 import type { MailRepository } from './mail.repository.ts';
 import { mailAnswer, presentMail } from './mail.schema.ts';
 
+export const mailList = listOf(mailAnswer, 'MailList');
+
 /** The development inbox: mails that were kept because there is no mail server. */
 export function mailEndpoints(deps: { mails: MailRepository; config: { SMTP_URL?: string | undefined } }): Endpoint[] {
   return [
@@ -17,7 +19,7 @@ export function mailEndpoints(deps: { mails: MailRepository; config: { SMTP_URL?
       access: ['manager', 'admin'],
       query: z.strictObject(pageQuery),
       status: 200,
-      answer: listOf(mailAnswer, 'MailList'),
+      answer: mailList,
       errors: ['not-found'],
       handle: async ({ actor, query: { cursor, limit } }) => {
         if (deps.config.SMTP_URL)

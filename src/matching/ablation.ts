@@ -33,7 +33,7 @@ const variants: readonly Variant[] = [
     name: 'without facts (TRL, papers, region, setting, language)',
     rules: {
       ...withoutFeatures('trl', 'regulatory', 'region', 'setting', 'language'),
-      penalties: { regulatory: 1, trl: 1, region: 1 },
+      penalties: { ...defaultRules.penalties, regulatory: 1, trl: 1, region: 1 },
     },
   },
   { name: 'without the bound on thin evidence', rules: { thin: { ...defaultRules.thin, coverage: 0 } } },

@@ -1,6 +1,7 @@
 import type { Form, FormTable, FormTables } from './lexicon.forms.ts';
 import type { Language } from './matching.schema.ts';
-import { negationAt, type Negation } from './text/negation.ts';
+import { discount, strongestPerPlace } from './occurrences.ts';
+import { Negations, type Negation } from './text/negation.ts';
 import { fold, tokenise, type Token } from './text/tokens.ts';
 import type { Key, Word } from './text/words.ts';
 
@@ -35,8 +36,11 @@ export interface Analysis {
   readonly unknown: readonly string[];
 }
 
-interface Found {
+/** A form found at its words. */
+export interface Found {
   readonly form: Form;
+  /** Found in a part of a compound. */
+  readonly inside?: boolean;
   readonly tokens: readonly number[];
   weight: number;
 }
@@ -51,8 +55,6 @@ interface Reading {
 const partWeight = 0.6;
 const correctedWeight = 0.7;
 const variantWeight = 0.85;
-const insidePhraseWeight = 0.45;
-const insideLongerPhraseWeight = 0.6;
 
 /**
  * Reads texts that belong together (the fields of one need, of one profile): finds concepts, words and unknown words.
@@ -70,6 +72,7 @@ export function analyse(tables: FormTables, texts: readonly string[], language: 
   const unknown: string[] = [];
   tokensOf.forEach((tokens, text) => {
     const read = place(table, tokens, wordsOf[text] ?? []);
+    const negations = new Negations(tokens, language);
     for (const found of discount(findAll(table, read, record))) {
       const first = found.tokens[0] ?? 0;
       const last = found.tokens.at(-1) ?? first;
@@ -79,7 +82,7 @@ export function analyse(tables: FormTables, texts: readonly string[], language: 
         start: tokens[first]?.start ?? 0,
         end: tokens[last]?.end ?? 0,
         weight: found.weight,
-        negation: negationAt(tokens, first, last, language),
+        negation: negations.at(first, last, found.inside),
       });
     }
     collectTerms(read, text, terms, unknown);
@@ -177,7 +180,7 @@ function singleAt(form: Form, key: Key<Form>, at: number, read: Reading): Found 
     return { form, tokens: [at], weight: form.weight * (word.corrected ? correctedWeight : variantWeight) };
   // A part of a compound speaks for itself only where the whole word is no form of its own.
   if (word.keys[0].single !== undefined) return null;
-  return { form, tokens: [at], weight: form.weight * partWeight };
+  return { form, inside: true, tokens: [at], weight: form.weight * partWeight };
 }
 
 /** The nearest places of the other keys, when all lie in one sentence and within the window. */
@@ -188,11 +191,7 @@ function phraseAt(form: Form, anchor: Key<Form>, at: number, read: Reading): num
   let high = at;
   for (const key of form.keys) {
     if (key === anchor) continue;
-    let nearest = -1;
-    for (const place of key.places) {
-      if (read.tokens[place]?.sentence !== sentence) continue;
-      if (nearest < 0 || Math.abs(place - at) < Math.abs(nearest - at)) nearest = place;
-    }
+    const nearest = nearestPlace(key.places, at, (place) => read.tokens[place]?.sentence === sentence);
     if (nearest < 0) return null;
     low = Math.min(low, nearest);
     high = Math.max(high, nearest);
@@ -200,6 +199,22 @@ function phraseAt(form: Form, anchor: Key<Form>, at: number, read: Reading): num
     if (!tokens.includes(nearest)) tokens.push(nearest);
   }
   return tokens.sort((a, b) => a - b);
+}
+
+/** The one of rising places that lies nearest, the earlier of two as near; −1 where neither neighbour is allowed. */
+function nearestPlace(places: readonly number[], at: number, isAllowed: (place: number) => boolean): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] as number) < at) low = middle + 1;
+    else high = middle;
+  }
+  const [before, after] = [places[low - 1], places[low]];
+  const hasBefore = before !== undefined && isAllowed(before);
+  const hasAfter = after !== undefined && isAllowed(after);
+  if (hasBefore && hasAfter) return at - before <= after - at ? before : after;
+  return hasBefore ? before : hasAfter ? after : -1;
 }
 
 function certainty(form: Form, tokens: readonly number[], read: Reading): number {
@@ -216,45 +231,6 @@ function literalAt(literal: readonly Key<Form>[], key: Key<Form>, at: number, re
     if (read.words[first + i]?.keys[0] !== literal[i]) return null;
   }
   return literal.map((_, i) => first + i);
-}
-
-/** Words inside a phrase of another concept, and phrases inside longer ones, count less than those standing alone. */
-function discount(found: Found[]): Found[] {
-  const phrases = found.filter((one) => one.tokens.length > 1);
-  if (phrases.length === 0) return found;
-  for (const one of found) {
-    for (const phrase of phrases) {
-      if (phrase === one || phrase.form.concept === one.form.concept || phrase.tokens.length <= one.tokens.length)
-        continue;
-      if (!one.tokens.every((at) => phrase.tokens.includes(at))) continue;
-      one.weight *= one.tokens.length === 1 ? insidePhraseWeight : insideLongerPhraseWeight;
-      break;
-    }
-  }
-  return found;
-}
-
-/** One occurrence per concept and overlapping place: the strongest. */
-function strongestPerPlace(occurrences: readonly Occurrence[]): Occurrence[] {
-  const sorted = occurrences.toSorted(
-    (a, b) =>
-      a.concept - b.concept ||
-      a.text - b.text ||
-      b.weight - a.weight ||
-      a.end - a.start - (b.end - b.start) ||
-      a.start - b.start,
-  );
-  const kept: Occurrence[] = [];
-  for (const one of sorted) {
-    let overlaps = false;
-    for (let i = kept.length - 1; i >= 0; i -= 1) {
-      const other = kept[i];
-      if (other === undefined || other.concept !== one.concept || other.text !== one.text) break;
-      if (one.start < other.end && other.start < one.end) overlaps = true;
-    }
-    if (!overlaps) kept.push(one);
-  }
-  return kept;
 }
 
 function collectTerms(read: Reading, text: number, terms: Term[], unknown: string[]): void {

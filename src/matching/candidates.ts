@@ -1,17 +1,21 @@
-import type { CompanyDocument } from './documents.ts';
+import type { CompanyDocument, Reader, Weighted } from './documents.ts';
 import type { DocumentIndex } from './index.ts';
+import { languages } from './matching.schema.ts';
 import type { Relations } from './lexicon.relations.ts';
 import { ScoreSum } from './postings.ts';
 import type { NeedProfile } from './profile.ts';
 import { answerStrength, type Scale } from './score.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Finds the companies worth scoring for a need: best of each lane, fused by rank. */
 export class CandidateFinder {
   readonly #index: DocumentIndex<CompanyDocument>;
+  readonly #reader: Pick<Reader, 'terms' | 'grams'>;
   readonly #relations: Relations;
   readonly #sum = new ScoreSum();
 
-  constructor(index: DocumentIndex<CompanyDocument>, relations: Relations) {
+  constructor(index: DocumentIndex<CompanyDocument>, reader: Pick<Reader, 'terms' | 'grams'>, relations: Relations) {
+    this.#reader = reader;
     this.#index = index;
     this.#relations = relations;
   }
@@ -21,8 +25,7 @@ export class CandidateFinder {
     const { size, k, union } = scale.rules.lane;
     const index = this.#index;
     this.#sum.reserve(index.slots);
-    const order = (a: number, b: number): number =>
-      (index.at(a)?.company.id ?? '') < (index.at(b)?.company.id ?? '') ? -1 : 1;
+    const order = (a: number, b: number): number => index.order(a, b);
     const refuse = (slot: number): boolean => index.at(slot) === undefined;
     const fused = new Map<number, number>();
     for (const add of [this.#addConcepts, this.#addSoft, this.#addTerms, this.#addGrams]) {
@@ -59,18 +62,21 @@ export class CandidateFinder {
   }
 
   #addTerms(_scale: Scale, profile: NeedProfile): void {
-    for (const terms of Object.values(profile.terms)) {
-      for (let i = 0; i < terms.ids.length; i += 1) {
-        const list = this.#index.list('terms', terms.ids[i] as number);
-        if (list !== undefined) this.#sum.addList(list, terms.weights[i] as number);
-      }
-    }
+    for (const language of languages) this.#addWeighted('terms', profile.terms[language], this.#reader.terms);
   }
 
   #addGrams(_scale: Scale, profile: NeedProfile): void {
-    const { ids, weights } = profile.grams;
-    for (let i = 0; i < ids.length; i += 1) {
-      const list = this.#index.list('grams', ids[i] as number);
+    this.#addWeighted('grams', profile.grams, this.#reader.grams);
+  }
+
+  /** Heaviest first, ties by the alphabet: words are numbered as they come, and sums of another order differ in their last digit. */
+  #addWeighted(lane: 'terms' | 'grams', { ids, weights }: Weighted, vocabulary: Vocabulary): void {
+    const name = (i: number): string => vocabulary.key(ids[i] as number);
+    const order = Array.from(ids.keys()).sort(
+      (a, b) => (weights[b] as number) - (weights[a] as number) || (name(a) < name(b) ? -1 : 1),
+    );
+    for (const i of order) {
+      const list = this.#index.list(lane, ids[i] as number);
       if (list !== undefined) this.#sum.addList(list, weights[i] as number);
     }
   }

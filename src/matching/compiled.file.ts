@@ -8,30 +8,36 @@ import { formTableData, type FormTableData } from './lexicon.forms.data.ts';
 import { parseLexicon, readLexiconFiles, type Concept, type LexiconFile } from './lexicon.ts';
 import { languages, type Language } from './matching.schema.ts';
 import { defaultRules } from './rules.ts';
-import type { SoftLinks } from './soft.ts';
-import type { ConceptWords } from './translations.ts';
 
+/** Each part is a serialised value of its own, so that they can be read one at a time. */
 interface Kept {
+  readonly head: Uint8Array;
+  readonly tables: Readonly<Record<Language, Uint8Array>>;
+}
+
+type Head = Omit<CompiledLexicon, 'lexicon' | 'tables'> & {
   readonly version: string;
   readonly concepts: readonly Concept[];
-  readonly tables: Readonly<Record<Language, FormTableData>>;
-  readonly links: SoftLinks;
-  readonly words: ConceptWords;
-}
+};
 
 /** Compiled lexicons lie with other derived files; the folder may be removed at any time. */
 const folder = path.resolve('node_modules/.cache/carecure');
 
+/** Work that can stop between its steps: whoever can't wait finishes it in one go. */
+export type Steps<T> = Generator<void, T, void>;
+
 /**
  * The project's lexicon ready for reading texts: from the file that an earlier compilation of the same data by the same code left,
- * else compiled and left for the next. Where nothing can be written it is compiled each time.
+ * else compiled and left for the next. Where nothing can be written it is compiled each time. Each step takes a fraction of a second.
  */
-export function loadCompiledLexicon(): CompiledLexicon {
+export function* loadCompiledLexicon(): Steps<CompiledLexicon> {
   const files = readLexiconFiles();
   const place = path.join(folder, `lexicon-${fingerprint(files)}.bin`);
+  yield;
   const kept = readKept(place);
-  if (kept) return restore(kept);
+  if (kept) return yield* restore(kept);
   const compiled = compileLexicon(parseLexicon(files), defaultRules.soft.firmness);
+  yield;
   keep(place, compiled);
   return compiled;
 }
@@ -58,10 +64,11 @@ function readKept(place: string): Kept | null {
 }
 
 function keep(place: string, { lexicon, tables, links, words }: CompiledLexicon): void {
+  const head: Head = { version: lexicon.version, concepts: lexicon.concepts, links, words };
   const perLanguage = Object.fromEntries(
-    languages.map((language) => [language, formTableData(tables[language])]),
+    languages.map((language) => [language, serialize(formTableData(tables[language]))]),
   ) as unknown as Kept['tables'];
-  const kept: Kept = { version: lexicon.version, concepts: lexicon.concepts, tables: perLanguage, links, words };
+  const kept: Kept = { head: serialize(head), tables: perLanguage };
   const draft = `${place}.${process.pid}`;
   try {
     mkdirSync(folder, { recursive: true });
@@ -72,10 +79,15 @@ function keep(place: string, { lexicon, tables, links, words }: CompiledLexicon)
   }
 }
 
-function restore({ version, concepts, tables, links, words }: Kept): CompiledLexicon {
+function* restore(kept: Kept): Steps<CompiledLexicon> {
+  const { version, concepts, links, words } = deserialize(kept.head) as Head;
   const byId = new Map(concepts.map((concept, index) => [concept.id, index]));
-  const restored = Object.fromEntries(
-    languages.map((language) => [language, FormTable.fromData(language, tables[language])]),
-  ) as unknown as FormTables;
-  return { lexicon: { version, concepts, byId }, tables: restored, links, words };
+  const tables: Partial<Record<Language, FormTable>> = {};
+  for (const language of languages) {
+    yield;
+    const table = deserialize(kept.tables[language]) as FormTableData;
+    yield;
+    tables[language] = FormTable.fromData(language, table);
+  }
+  return { lexicon: { version, concepts, byId }, tables: tables as FormTables, links, words };
 }

@@ -2,7 +2,7 @@ import type { CompanyDocument } from './documents.ts';
 import { strengthUnit } from './lexicon.relations.ts';
 import { features, type Feature } from './matching.schema.ts';
 import type { NeedProfile } from './profile.ts';
-import { answerStrength, evidence, firmness, type PairScore, type Scale } from './score.ts';
+import { answerStrength, evidence, firmness, steady, type PairScore, type Scale } from './score.ts';
 
 /** One concept of the need with the company's best answer to it. */
 export interface Answered {
@@ -57,7 +57,7 @@ export function takeApart(
         (covered === 0 ? 0 : ((byFeature.concepts ?? 0) * one.points) / covered) +
         (offered === 0 ? 0 : ((byFeature.technology ?? 0) * one.offered) / offered),
     }))
-    .toSorted((a, b) => b.contribution - a.contribution || a.needConcept - b.needConcept);
+    .toSorted((a, b) => steady(b.contribution) - steady(a.contribution) || a.needConcept - b.needConcept);
   const unanswered = best.filter((one) => one.evidence < 0.15).map((one) => one.needConcept);
   return { answered, unanswered, byFeature, weights };
 }

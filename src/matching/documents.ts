@@ -1,7 +1,8 @@
-import type { Analysis, Occurrence } from './analyse.ts';
+import type { Occurrence, Term } from './analyse.ts';
 import { analyse } from './analyse.ts';
+import { partDenied } from './denied.ts';
 import type { FormTables } from './lexicon.forms.ts';
-import type { ConceptKind, Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Language, MatchCompany, MatchNeed, Quote } from './matching.schema.ts';
 import type { Packer } from './packer.ts';
 import type { CompanyField, NeedField, Rules } from './rules.ts';
@@ -10,6 +11,7 @@ import type { Translator } from './translations.ts';
 import { grams } from './text/grams.ts';
 import { languageOf } from './text/languages.ts';
 import type { Key } from './text/words.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A text of a record, with its name and its place in a list field. */
 export interface FieldText<Field extends string> {
@@ -33,8 +35,10 @@ export interface TextDocument {
   readonly language: Language;
   /** Concept → mentions, weighted by field; saturation comes later. */
   readonly concepts: Weighted;
-  /** Concepts that the text says it does not want or does without. */
+  /** Concepts that the text says it does not want or does without, and nowhere that it has them. */
   readonly unwanted: Uint32Array;
+  /** Where it says so. */
+  readonly denied: Places;
   readonly terms: Weighted;
   readonly termCount: number;
   /** Different content words that the lexicon knows, and different ones at all. */
@@ -53,42 +57,6 @@ export interface CompanyDocument extends TextDocument {
 
 export interface NeedDocument extends TextDocument {
   readonly need: MatchNeed;
-}
-
-/** Numbers words (per language) and pieces of words; grows as texts come. */
-export class Vocabulary {
-  readonly #ids = new Map<string, Map<string, number>>();
-  readonly #keys: string[] = [];
-  readonly #scopes: string[] = [];
-
-  id(key: string, scope = ''): number {
-    let ids = this.#ids.get(scope);
-    if (ids === undefined) {
-      ids = new Map();
-      this.#ids.set(scope, ids);
-    }
-    const known = ids.get(key);
-    if (known !== undefined) return known;
-    const id = this.#keys.length;
-    ids.set(key, id);
-    this.#keys.push(key);
-    this.#scopes.push(scope);
-    return id;
-  }
-
-  key(id: number): string {
-    return this.#keys[id] ?? '';
-  }
-
-  /** Scope and key in one, as statistics name it. */
-  name(id: number): string {
-    return `${this.#scopes[id]} ${this.#keys[id]}`;
-  }
-
-  named(name: string): number {
-    const at = name.indexOf(' ');
-    return this.id(name.slice(at + 1), name.slice(0, at));
-  }
 }
 
 /** Everything that turns texts into documents. */
@@ -136,9 +104,6 @@ export function readNeed(reader: Reader, need: MatchNeed): NeedDocument {
 
 /** Weight of a compound's part as a word of its own. */
 export const partOfTerm = 0.5;
-/** What a text can be told not to want; a denied problem or condition is still what it is about. */
-const deniable: ReadonlySet<ConceptKind> = new Set(['device', 'technology', 'material', 'process', 'procedure']);
-
 function read<Field extends string>(
   reader: Reader,
   texts: readonly FieldText<Field>[],
@@ -154,17 +119,14 @@ function read<Field extends string>(
   const weights = texts.map(({ field }) => fieldWeights[field]);
   const weightOf = (text: number): number => weights[text] ?? 0;
   const concepts = new Map<number, number>();
-  const unwanted = new Set<number>();
-  for (const one of analysis.occurrences) {
-    if (isDenied(reader, one)) unwanted.add(one.concept);
-    else concepts.set(one.concept, (concepts.get(one.concept) ?? 0) + one.weight * weightOf(one.text));
-  }
+  const { said, denied, spoken } = partDenied(reader.lexicon, texts, analysis);
+  for (const one of said) add(concepts, one.concept, one.weight * weightOf(one.text));
   const terms = new Map<number, number>();
   const words: number[] = [];
   let termCount = 0;
   const known = new Set<Key>();
   const different = new Set<Key>();
-  for (const term of analysis.terms) {
+  for (const term of spoken) {
     const id = numberOf(term.key, reader.terms, language);
     words.push(id, term.text, term.start, term.end);
     add(terms, id, weightOf(term.text) * (term.part ? partOfTerm : 1));
@@ -175,7 +137,7 @@ function read<Field extends string>(
   }
   const pieces = new Map<number, number>();
   for (const word of analysis.unknown) for (const gram of grams(word)) add(pieces, reader.grams.id(gram), 1);
-  addSoft(reader, analysis, concepts, weightOf);
+  addSoft(reader, spoken, language, concepts, weightOf);
   const { packer } = reader;
   packer.clear();
   const soft = reader.softSum.takeInto(packer, reader.rules.soft.dimensions, reader.rules.soft.least);
@@ -183,8 +145,9 @@ function read<Field extends string>(
     concepts: packer.putMap(concepts),
     terms: packer.putMap(terms),
     grams: packer.putMap(pieces),
-    unwanted: packer.putInts([...unwanted].filter((concept) => !concepts.has(concept))),
-    places: packer.putInts(placesOf(analysis.occurrences)),
+    unwanted: packer.putInts([...new Set(denied.flatMap(({ concept }) => (concepts.has(concept) ? [] : [concept])))]),
+    denied: packer.putInts(placesOf(denied)),
+    places: packer.putInts(placesOf(said)),
     words: packer.putInts(words),
   };
   const packed = packer.pack();
@@ -193,6 +156,7 @@ function read<Field extends string>(
     language,
     concepts: packed.weighted(sections.concepts),
     unwanted: packed.ids(sections.unwanted),
+    denied: packed.ints(sections.denied),
     terms: packed.weighted(sections.terms),
     termCount,
     known: known.size,
@@ -213,24 +177,17 @@ function numberOf(key: Key, vocabulary: Vocabulary, language: Language): number 
   return key.term;
 }
 
-function isDenied(reader: Reader, one: Occurrence): boolean {
-  return one.negation === 'unwanted' && deniable.has(reader.lexicon.concepts[one.concept]?.kind ?? 'problem');
-}
-
 /** Adds up which concepts the words and the concepts found point to. */
 function addSoft(
   reader: Reader,
-  analysis: Analysis,
+  spoken: readonly Term[],
+  language: Language,
   concepts: ReadonlyMap<number, number>,
   weightOf: (text: number) => number,
 ): void {
   const sum = reader.softSum;
-  for (const term of analysis.terms) {
-    const links = reader.softIndex.linksOfTerm(
-      numberOf(term.key, reader.terms, analysis.language),
-      reader.terms,
-      analysis.language,
-    );
+  for (const term of spoken) {
+    const links = reader.softIndex.linksOfTerm(numberOf(term.key, reader.terms, language), reader.terms, language);
     if (links === undefined) continue;
     sum.addLinks(links, weightOf(term.text) * (term.part ? reader.rules.soft.part : 1));
   }

@@ -1,62 +1,55 @@
 import { abstention } from './abstain.ts';
 import { highestLevel, levelOf } from './calibrate.ts';
 import { CandidateFinder } from './candidates.ts';
-import { takeApart } from './contributions.ts';
 import { analyse } from './analyse.ts';
 import {
   readCompany,
   readNeed,
-  Vocabulary,
   companyTexts,
   needTexts,
-  placeSize,
   type CompanyDocument,
   type NeedDocument,
   type Reader,
-  type TextDocument,
-  type FieldText,
-  quoteAt,
 } from './documents.ts';
-import { applyExposure, placeAdjacent, tieKey, type Placed } from './fairness.ts';
+import { foundConcepts } from './found-concepts.ts';
 import { gateOf } from './gates.ts';
 import { DocumentIndex } from './index.ts';
 import { compileLexicon, type CompiledLexicon } from './compiled.ts';
 import { Relations } from './lexicon.relations.ts';
-import { label, type Lexicon } from './lexicon.ts';
-import type {
-  Explanation,
-  FoundConcept,
-  Gated,
-  Language,
-  MatchCompany,
-  MatchNeed,
-  RankedMatch,
-  Ranking,
-  Reason,
-  ReverseHit,
-  Versions,
+import type { Lexicon } from './lexicon.ts';
+import {
+  matchCompanySchema,
+  type Explanation,
+  type FoundConcept,
+  type Language,
+  type MatchCompany,
+  type MatchNeed,
+  type Ranking,
+  type ReverseHit,
+  type Versions,
 } from './matching.schema.ts';
 import { Packer } from './packer.ts';
-import { profileNeed, type NeedProfile } from './profile.ts';
-import { notMetFor, reasonsFor, type ReasonContext } from './reasons.ts';
+import { arrange, isAnswer, openOf, placeAll, type Loads, type Placing } from './placing.ts';
+import { Presenter, untold } from './presenting.ts';
+import { profileNeed, weighConcepts, type NeedProfile } from './profile.ts';
 import { ReverseIndex } from './reverse.ts';
 import { defaultRules, type Rules } from './rules.ts';
-import { presentFeatures, scorePair, steady, type PairScore, type Scale } from './score.ts';
+import { presentFeatures, scorePair, type Scale } from './score.ts';
 import { careSettingConcepts } from './settings.ts';
 import { SoftIndex, SoftSum } from './soft.ts';
 import { countStatistics, Statistics, type StatisticsRecord } from './statistics.ts';
 import { Translator } from './translations.ts';
-import { whatIfFor } from './what-if.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 export interface RankOptions {
   readonly limit?: number;
   /** Open attention per company (invitations of late): what fairness spreads. */
-  readonly loads?: ReadonlyMap<string, number>;
+  readonly loads?: Loads;
   /** Engagements open at this moment, for the capacity gate; without it the profiles' own numbers count. */
-  readonly open?: ReadonlyMap<string, number>;
+  readonly open?: Loads;
   readonly fairness?: boolean;
-  /** False leaves reasons, the point not met and the what-if out: for measuring many rankings. */
-  readonly reasons?: boolean;
+  /** How many places are told in words (reasons, the point not met, the what-if); all by default. Pinned companies always are. */
+  readonly explain?: number;
   /** Present this company alone, at its place among all. */
   readonly only?: string;
 }
@@ -67,17 +60,6 @@ export interface MatcherOptions {
   readonly rules?: Rules;
   /** A kept table; without one it is counted at the first question and stays until `renewStatistics`. */
   readonly statistics?: StatisticsRecord;
-}
-
-interface Listing {
-  readonly rank: number;
-  /** Places before fairness. */
-  readonly before: ReadonlyMap<string, number>;
-  readonly scores: readonly number[];
-  readonly pinned: ReadonlySet<string>;
-  readonly answer: boolean;
-  readonly needWords: Map<number, number>;
-  readonly reasons: boolean;
 }
 
 const defaultLimit = 20;
@@ -102,14 +84,14 @@ export class Matcher {
       lexicon,
       tables,
       rules,
-      softIndex: new SoftIndex(lexicon.concepts.length, links),
+      softIndex: new SoftIndex(lexicon.concepts.length, links, words),
       softSum: new SoftSum(lexicon.concepts.length),
       translator: new Translator(words, rules.leastTranslation),
       packer: new Packer(),
       terms: new Vocabulary(),
       grams: new Vocabulary(),
     };
-    this.#finder = new CandidateFinder(this.#companies, this.#relations);
+    this.#finder = new CandidateFinder(this.#companies, this.#reader, this.#relations);
     this.#needs = new ReverseIndex(this.#relations);
     if (statistics !== undefined) this.#statistics = this.#frozen(statistics);
   }
@@ -169,48 +151,35 @@ export class Matcher {
 
   /** The companies that fit a need, best first, with reasons; or an abstention. */
   rank(need: MatchNeed, options: RankOptions = {}): Ranking {
-    const {
-      limit = defaultLimit,
-      loads = new Map<string, number>(),
-      fairness = true,
-      reasons = true,
-      open,
-      only,
-    } = options;
+    const { limit = defaultLimit, loads = noLoads, fairness = true, explain = limit, open, only } = options;
     const scale = this.#scale();
     const profile = this.#profile(readNeed(this.#reader, need));
-    const gated: Gated[] = [];
-    const placed = this.#score(scale, profile, gated, open);
-    const before = new Map(placed.map((one, place) => [one.document.company.id, place + 1]));
-    if (fairness) {
-      applyExposure(this.#rules, placed, loads);
-      placed.sort((a, b) => b.adjusted - a.adjusted || order(need.id, a, b));
-      placeAdjacent(this.#rules, placed);
-    }
-    const answer = this.#isReadable(profile) && this.#isAnswer(placed);
+    const placing = this.#place(scale, profile, open);
+    const { placed, gated, best } = placing;
+    const places = new Map(placed.map((one, i) => [one.document.company.id, i + 1]));
+    const scores = placed.map((one) => one.score);
+    const answer = isAnswer(this.#rules, profile, placing);
     const pinned = new Set(need.pinned);
-    const listed = [
-      ...placed.filter((one) => pinned.has(one.document.company.id)),
-      ...placed.filter((one) => !pinned.has(one.document.company.id)),
-    ];
+    const presenter = new Presenter(this.#reader, scale, profile);
     // Without an answer the nearest are shown as what they are, level none; what rests on facts alone isn't shown.
-    const shown = listed
+    const matches = arrange(this.#rules, need, placed, fairness ? loads : null)
       .filter((one) => answer || !one.pair.thin || pinned.has(one.document.company.id))
-      .map((one, i) => ({ one, rank: i + 1 }))
-      .filter(({ one }) => only === undefined || one.document.company.id === only)
-      .slice(0, limit);
-    const scores = placed.map((one) => one.score).toSorted((a, b) => b - a);
-    const needWords = new Map<number, number>();
-    const matches = shown.map(({ one, rank }) =>
-      this.#present(scale, profile, one, { rank, before, scores, pinned, answer, needWords, reasons }),
-    );
+      .map((one, i) => ({ one, rank: i + 1, id: one.document.company.id }))
+      .filter(({ id }) => only === undefined || id === only)
+      .slice(0, limit)
+      .map(({ one, rank, id }) => {
+        const place = places.get(id) ?? rank;
+        const told = rank <= explain || pinned.has(id) ? presenter.tell(one.document, one.pair, place, scores) : untold;
+        const level = answer ? levelOf(this.#rules, one.pair, best) : 'none';
+        return presenter.match(one, rank, place, level, pinned, told);
+      });
     return {
       needId: need.id,
       needVersion: need.version,
       level: answer ? highestLevel(matches.map((match) => match.level)) : 'none',
       candidates: placed.length,
       matches,
-      gated,
+      gated: [...gated],
       ...(answer ? {} : { abstention: abstention(profile, this.#companies.count) }),
       versions: this.versions,
     };
@@ -239,42 +208,16 @@ export class Matcher {
     const scale = this.#scale();
     const profile = this.#profile(readNeed(this.#reader, need));
     const document = this.#companies.get(companyId);
-    const base = { needId: need.id, companyId, versions: this.versions };
+    const base = { needId: need.id, companyId, known: document !== undefined, versions: this.versions };
     if (document === undefined) {
-      const features = presentFeatures(
-        scorePair(scale, profile, readCompany(this.#reader, emptyCompany(companyId))).measured,
-      );
-      return {
-        ...base,
-        known: false,
-        gate: null,
-        place: null,
-        level: 'none',
-        score: 0,
-        features,
-        reasons: [],
-        notMet: null,
-        whatIf: null,
-      };
+      const pair = scorePair(scale, profile, readCompany(this.#reader, nobody));
+      const features = presentFeatures(pair.measured);
+      return { ...base, gate: null, place: null, level: 'none', score: 0, features, ...untold };
     }
     const gate = gateOf(need, document.company, openOf(document, open));
-    const pair = scorePair(scale, profile, document);
-    const others = this.#score(scale, profile, [], open).filter((one) => one.document.company.id !== companyId);
-    const scores = others.map((one) => one.score).toSorted((a, b) => b - a);
-    const place = 1 + scores.filter((score) => score > pair.score).length;
-    const context = this.#context(scale, profile, document, pair);
-    return {
-      ...base,
-      known: true,
-      gate,
-      place: gate === null ? place : null,
-      level: gate === null ? levelOf(this.#rules, pair) : 'none',
-      score: pair.score,
-      features: presentFeatures(pair.measured),
-      reasons: reasonsFor(context).map(steadied),
-      notMet: steadied(notMetFor(context)),
-      whatIf: steadied(whatIfFor(context, place, scores)),
-    };
+    const others = this.#place(scale, profile, open);
+    const presenter = new Presenter(this.#reader, scale, profile);
+    return { ...base, ...presenter.standing(document, scorePair(scale, profile, document), gate, others) };
   }
 
   upsertNeed(need: MatchNeed): void {
@@ -286,7 +229,10 @@ export class Matcher {
     return this.#needs.remove(id);
   }
 
-  /** The open needs that a company fits, best first, by the very score that `rank` gives before fairness. */
+  /**
+   * The open needs that a company fits, best first, by the very score that `rank` gives before fairness. Levels are the highest that
+   * the pair can get: how near it comes to the best company for the need, only `rank` knows.
+   */
   reverse(company: MatchCompany, options: { readonly limit?: number } = {}): ReverseHit[] {
     const scale = this.#scale();
     const document = readCompany(this.#reader, company);
@@ -309,15 +255,22 @@ export class Matcher {
 
   /** What the router reads in a profile: "you will be found for …", heaviest first. */
   readProfile(company: MatchCompany, language: Language): FoundConcept[] {
-    return this.#found(readCompany(this.#reader, company), companyTexts(company), language);
+    return foundConcepts(
+      this.#reader,
+      this.#scale().statistics,
+      readCompany(this.#reader, company),
+      companyTexts(company),
+      language,
+    );
   }
 
   /** What a need is about, in the reader's language, heaviest first. */
   readNeed(need: MatchNeed, language: Language): FoundConcept[] {
     const document = readNeed(this.#reader, need);
-    const profile = this.#profile(document);
-    const weights = new Map([...profile.concepts].map((concept, i) => [concept, profile.weights[i] ?? 0]));
-    return this.#found(document, needTexts(need), language, weights);
+    const { statistics } = this.#scale();
+    const heaviest = weighConcepts(this.#reader, this.#relations, statistics, document);
+    const weights = new Map(heaviest.map(({ concept, weight }) => [concept, Math.fround(weight)]));
+    return foundConcepts(this.#reader, statistics, document, needTexts(need), language, weights);
   }
 
   /** Words of a text that no concept's form holds: what the lexicon may lack. */
@@ -338,127 +291,10 @@ export class Matcher {
     return profileNeed(this.#reader, this.#relations, this.#scale().statistics, document);
   }
 
-  /** Candidates that no gate stops, best first; those stopped are noted. */
-  #score(
-    scale: Scale,
-    profile: NeedProfile,
-    gated: Gated[],
-    open?: RankOptions['open'],
-  ): (Placed & { pair: PairScore })[] {
-    const { need } = profile.document;
-    const always = [...(need.pinned ?? [])]
-      .map((id) => this.#companies.slotOf(id))
-      .filter((slot) => slot !== undefined);
-    const slots = new Set([...this.#finder.find(scale, profile).slice(0, scale.rules.lane.scored), ...always]);
-    const placed: (Placed & { pair: PairScore })[] = [];
-    for (const slot of slots) {
-      const document = this.#companies.at(slot);
-      if (document === undefined) continue;
-      const gate = gateOf(need, document.company, openOf(document, open));
-      if (gate !== null) {
-        gated.push(gate);
-        continue;
-      }
-      const pair = scorePair(scale, profile, document);
-      placed.push({ document, pair, score: pair.score, adjusted: pair.score, load: 0, adjacent: false });
-    }
-    return placed.toSorted((a, b) => b.score - a.score || order(need.id, a, b));
-  }
-
-  /** Whether a need says enough, in words that are known, to be answered at all. */
-  #isReadable({ document: { known, different } }: NeedProfile): boolean {
-    const { knownWords, knownShare } = this.#rules.abstain;
-    return known >= knownWords && known >= different * knownShare;
-  }
-
-  /** Whether any company's texts fit well enough to answer at all. */
-  #isAnswer(placed: readonly (Placed & { pair: PairScore })[]): boolean {
-    const { content, domain } = this.#rules.abstain;
-    const fits = placed.some(
-      ({ pair }) => !pair.thin && (pair.content >= content || (pair.measured.domain ?? 0) >= domain),
-    );
-    return fits && placed.some(({ pair }) => levelOf(this.#rules, pair) !== 'none');
-  }
-
-  #context(
-    scale: Scale,
-    profile: NeedProfile,
-    document: CompanyDocument,
-    pair: PairScore,
-    needWords = new Map<number, number>(),
-  ): ReasonContext {
-    return {
-      reader: this.#reader,
-      scale,
-      profile,
-      document,
-      pair,
-      needWords,
-      needTexts: needTexts(profile.document.need),
-      companyTexts: companyTexts(document.company),
-      parts: takeApart(scale, profile, document, pair),
-    };
-  }
-
-  #present(
-    scale: Scale,
-    profile: NeedProfile,
-    one: Placed & { pair: PairScore },
-    { rank, before, scores, pinned, answer, needWords, reasons }: Listing,
-  ): RankedMatch {
-    const { company } = one.document;
-    const context = reasons ? this.#context(scale, profile, one.document, one.pair, needWords) : null;
-    const place = before.get(company.id) ?? rank;
-    return {
-      companyId: company.id,
-      companyVersion: company.version,
-      rank,
-      score: one.score,
-      adjusted: one.adjusted,
-      level: answer ? levelOf(this.#rules, one.pair) : 'none',
-      features: presentFeatures(one.pair.measured),
-      reasons: context === null ? [] : reasonsFor(context).map(steadied),
-      notMet: context === null ? null : steadied(notMetFor(context)),
-      whatIf: context === null ? null : steadied(whatIfFor(context, place, scores)),
-      movedByFairness: pinned.size > 0 ? 0 : place - rank,
-      adjacent: one.adjacent,
-      pinned: pinned.has(company.id),
-      load: one.load,
-    };
-  }
-
-  #found<Field extends string>(
-    document: TextDocument,
-    texts: readonly FieldText<Field>[],
-    language: Language,
-    weights?: ReadonlyMap<number, number>,
-  ): FoundConcept[] {
-    const { lexicon } = this.#reader;
-    const { specificity } = this.#scale().statistics;
-    const found = [...document.concepts.ids].map((concept, i) => {
-      const quotes = [];
-      for (let at = 0; at < document.places.length; at += placeSize) {
-        if (document.places[at] !== concept) continue;
-        const quote = quoteAt(
-          texts,
-          document.places[at + 1] ?? 0,
-          document.places[at + 2] ?? 0,
-          document.places[at + 3] ?? 0,
-        );
-        if (quote !== undefined) quotes.push(quote);
-      }
-      const kind = lexicon.concepts[concept]?.kind ?? 'goal';
-      const own = (document.concepts.weights[i] ?? 0) * (specificity[concept] ?? 0) * this.#rules.kinds[kind];
-      const weight = weights === undefined ? own : (weights.get(concept) ?? 0);
-      return {
-        id: lexicon.concepts[concept]?.id ?? '',
-        kind,
-        label: label(lexicon, concept, language),
-        weight,
-        quotes,
-      };
-    });
-    return found.toSorted((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
+  #place(scale: Scale, profile: NeedProfile, open: Loads | undefined): Placing {
+    const found = this.#finder.find(scale, profile).slice(0, scale.rules.lane.scored);
+    const pinned = (profile.document.need.pinned ?? []).flatMap((id) => this.#companies.slotOf(id) ?? []);
+    return placeAll(scale, profile, this.#companies, new Set([...found, ...pinned]), open);
   }
 }
 
@@ -466,28 +302,6 @@ export function createMatcher(options: MatcherOptions): Matcher {
   return new Matcher(options);
 }
 
-function order(needId: string, a: Placed, b: Placed): number {
-  return tieKey(needId, a.document.company.id) < tieKey(needId, b.document.company.id) ? -1 : 1;
-}
+const noLoads: Loads = new Map();
 
-function openOf({ company }: CompanyDocument, open: RankOptions['open']): number | undefined {
-  return open === undefined ? undefined : (open.get(company.id) ?? 0);
-}
-
-function emptyCompany(id: string): MatchCompany {
-  return {
-    id,
-    version: 0,
-    name: '',
-    languages: [],
-    profileLanguage: 'en',
-    description: '',
-    capabilities: [],
-    spearheads: [],
-    deviceClasses: [],
-    certifications: [],
-  };
-}
-
-const steadied = <T extends Reason | null>(reason: T): T =>
-  reason === null ? reason : { ...reason, contribution: steady(reason.contribution) };
+const nobody = matchCompanySchema.parse({ id: 'nobody', version: 0, profileLanguage: 'en' });

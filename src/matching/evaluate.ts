@@ -6,6 +6,7 @@ import type { CompiledLexicon } from './compiled.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { MatchNeed } from './matching.schema.ts';
 import { bootstrap, mean, ndcg, recall, reciprocalRank } from './metrics.ts';
+import { reliabilityOf } from './reliability.ts';
 import { defaultRules, type Rules } from './rules.ts';
 
 /** A ranked answer to one need: by whichever method. */
@@ -57,7 +58,7 @@ export function languageCase(
 
 export function rankAll(matcher: Matcher, needs: readonly MatchNeed[]): Run[] {
   return needs.map((need) => {
-    const ranking = matcher.rank(need, { limit: 20, reasons: false });
+    const ranking = matcher.rank(need, { limit: 20, explain: 0 });
     return {
       need,
       ranked: ranking.matches.map((match) => match.companyId),
@@ -139,6 +140,19 @@ export async function evaluate(
       ),
       heldOutThird: abstentions(
         runs.filter((run) => isHeldOut(run.need.id)),
+        judgements,
+      ),
+    },
+    levels: {
+      all: reliabilityOf(matcher, collection.needs, judgements),
+      openTwoThirds: reliabilityOf(
+        matcher,
+        collection.needs.filter((need) => !isHeldOut(need.id)),
+        judgements,
+      ),
+      heldOutThird: reliabilityOf(
+        matcher,
+        collection.needs.filter((need) => isHeldOut(need.id)),
         judgements,
       ),
     },

@@ -35,7 +35,7 @@ export function measureFairness(compiled: CompiledLexicon, rules: Rules): Fairne
     const loads = new Map(ids.map((id) => [id, 0]));
     let utility = 0;
     for (const need of asked) {
-      const ranking = matcher.rank(need, { limit: invitedPerNeed, fairness, loads, reasons: false });
+      const ranking = matcher.rank(need, { limit: invitedPerNeed, fairness, loads, explain: 0 });
       if (ranking.level === 'none') continue;
       for (const match of ranking.matches) {
         loads.set(match.companyId, (loads.get(match.companyId) ?? 0) + 1);

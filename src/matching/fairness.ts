@@ -46,7 +46,7 @@ export function placeAdjacent(rules: Rules, ordered: Placed[]): void {
   if (first === undefined || ordered.length <= place) return;
   const above = ordered.slice(0, place);
   const isAdjacent = (one: Placed): boolean =>
-    above.every((other) => cosine(other.document.soft, one.document.soft) < otherField);
+    above.every((other) => cosine(one.document.soft, other.document.soft) < otherField);
   const at = ordered.findIndex(
     (one, i) => i >= place && one.adjusted >= first.adjusted * rules.fairness.adjacentLeast && isAdjacent(one),
   );

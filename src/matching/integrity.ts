@@ -64,7 +64,7 @@ export function checkIntegrity(matcher: Matcher, collection: Collection): Integr
 
 function ranked(matcher: Matcher, need: MatchNeed): [string, number][] {
   return matcher
-    .rank(need, { fairness: false, limit: 1_000, reasons: false })
+    .rank(need, { fairness: false, limit: 1_000, explain: 0 })
     .matches.map((match) => [match.companyId, match.score]);
 }
 

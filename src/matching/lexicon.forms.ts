@@ -74,12 +74,18 @@ export class FormTable {
 
   #compile(own: readonly ReadForm[], borrowed: readonly ReadForm[]): Form[] {
     const compiled: Form[] = [];
-    const seen = new Set<string>();
+    const places = new Map<string, number>();
     const keep = (form: Form): void => {
       const id = `${form.concept} ${sayingOf(form)} ${form.literal === null ? '' : 'literally'}`;
-      if (seen.has(id)) return;
-      seen.add(id);
-      compiled.push(form);
+      const place = places.get(id);
+      const before = compiled[place ?? -1];
+      if (place === undefined || before === undefined) {
+        places.set(id, compiled.length);
+        compiled.push(form);
+      } else if (form.window > before.window && form.weight >= before.weight) {
+        // A phrase as listed ("detection of falls") holds more than the one taken from a compound ("fall detection").
+        compiled[place] = form;
+      }
     };
     for (const form of own) {
       const made = this.#form(form, 1);

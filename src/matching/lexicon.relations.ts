@@ -59,6 +59,12 @@ export class Relations {
     return (this.#matrix[need * this.size + company] ?? 0) / strengthUnit;
   }
 
+  /** The stronger of both directions, 0–255. */
+  joint(one: number, other: number): number {
+    const [there, back] = [this.bytes(one, other), this.bytes(other, one)];
+    return there > back ? there : back;
+  }
+
   /** 0–255. */
   bytes(need: number, company: number): number {
     return this.#matrix[need * this.size + company] as number;

@@ -41,7 +41,7 @@ export const conceptSchema = z.strictObject({
     .optional(),
   cpv: z
     .string()
-    .regex(/^33\d{6}$/)
+    .regex(/^(?:33|34|39|48|85|90|98)\d{6}$/)
     .optional(),
 });
 export type ConceptEntry = z.infer<typeof conceptSchema>;

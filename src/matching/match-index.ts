@@ -21,6 +21,10 @@ export interface MatchIndexDeps {
 
 /** Clocks of machines differ and writes overtake each other: what changed this long before the last look is looked at again. */
 const overlapMs = 10_000;
+/** How much later than an event a look must begin to have seen all that came before it, by whichever machine's clock. */
+const skewMs = 1_000;
+/** How old a look may be that serves another question, in milliseconds. */
+const lookLastsMs = 2_000;
 const atOnce = 50;
 /** How long texts are read in one go, in milliseconds; then requests and locks get their turn. */
 const sliceMs = 10;
@@ -38,8 +42,13 @@ function breather(): () => Promise<void> {
 const since = (lastLook: Date | null): Date | null => lastLook && new Date(lastLook.getTime() - overlapMs);
 
 export interface MatchIndex {
-  /** The matcher with every company profile up to now. */
-  companies(): Promise<Matcher>;
+  /**
+   * The matcher with every company profile up to now; of an event that has waited, up to a moment after it: what changed later
+   * is searched for in reverse.
+   */
+  companies(event?: Date): Promise<Matcher>;
+  /** A company's name as this index knows it; empty when it doesn't. */
+  nameOf(companyId: string): string;
   /** The same, with every open need up to now: for the reverse search. */
   companiesAndNeeds(): Promise<Matcher>;
   /** A company as this index reads it, with the engagements it has open now. */
@@ -59,6 +68,7 @@ export interface MatchIndex {
  */
 export function matchIndex({ companies, engagements, needs, matchStatistics, log, now }: MatchIndexDeps): MatchIndex {
   const versions = new Map<string, number>();
+  const names = new Map<string, string>();
   /** Last day of each company's certificate that expires first. */
   const expiries = new Map<string, string>();
   let made: Matcher | null = null;
@@ -67,6 +77,8 @@ export function matchIndex({ companies, engagements, needs, matchStatistics, log
   let tracks: Tracks = new Map();
   let readCompaniesAt: Date | null = null;
   let readNeedsAt: Date | null = null;
+  /** When the last look at the companies began, in milliseconds of this process. */
+  let lookedAt: number | null = null;
   let turn: Promise<unknown> = Promise.resolve();
   let coming: Promise<Matcher> | null = null;
 
@@ -78,6 +90,7 @@ export function matchIndex({ companies, engagements, needs, matchStatistics, log
     if (company.status === 'active') matcherHere().upsertCompany(reading(company, 0));
     else matcherHere().removeCompany(company._id);
     versions.set(company._id, company.version);
+    names.set(company._id, company.name);
     const today = now().toISOString().slice(0, 10);
     const [first] = company.certificates
       .flatMap(({ expiresOn }) => (expiresOn !== null && expiresOn >= today ? [expiresOn] : []))
@@ -98,6 +111,7 @@ export function matchIndex({ companies, engagements, needs, matchStatistics, log
 
   async function followCompanies(): Promise<void> {
     const startedAt = now();
+    const startedMs = performance.now();
     const first = readCompaniesAt === null;
     if (first) await loadStatistics();
     if (first && !current) tracks = await engagements.tracks();
@@ -112,6 +126,7 @@ export function matchIndex({ companies, engagements, needs, matchStatistics, log
     const today = startedAt.toISOString().slice(0, 10);
     await putAgain([...expiries].flatMap(([id, lastDay]) => (lastDay < today ? [id] : [])));
     readCompaniesAt = startedAt;
+    lookedAt = startedMs;
     if (!first) return;
     if (!current) await renewStatistics();
     log.info(
@@ -202,10 +217,19 @@ export function matchIndex({ companies, engagements, needs, matchStatistics, log
     return matcherHere();
   }
 
+  /** Whether the last look began well after an event, and not long ago. */
+  function hasSeen(event: Date): boolean {
+    if (lookedAt === null) return false;
+    const lookAgeMs = performance.now() - lookedAt;
+    return lookAgeMs <= Math.min(lookLastsMs, now().getTime() - event.getTime() - skewMs);
+  }
+
   return {
     reading,
     under,
-    companies: async () => {
+    nameOf: (companyId) => names.get(companyId) ?? '',
+    companies: async (event) => {
+      if (event && hasSeen(event)) return matcherHere();
       // Whoever asks before a look has begun is served by that look.
       coming ??= inTurn(async () => {
         coming = null;

@@ -1,4 +1,3 @@
-import { openEngagement } from '../engagements/engagement.machine.ts';
 import type { EngagementRepository } from '../engagements/engagement.repository.ts';
 import type { NeedSummary } from '../needs/need.repository.ts';
 
@@ -8,11 +7,13 @@ import type { NeedSummary } from '../needs/need.repository.ts';
  */
 export async function openBeside(
   engagements: EngagementRepository,
-  need: Pick<NeedSummary, '_id' | 'round'>,
+  { _id, round, publication }: Pick<NeedSummary, '_id' | 'round' | 'publication'>,
 ): Promise<ReadonlyMap<string, number>> {
-  const [loads, round] = await Promise.all([engagements.openLoads(), engagements.ofRound(need._id, need.round)]);
-  for (const { companyId, status } of round) {
-    if (status === 'suggested' || !openEngagement.includes(status)) continue;
+  // Nobody is asked for a need before its publication.
+  const own = publication ? engagements.busyWith(_id, round) : [];
+  const [all, occupied] = await Promise.all([engagements.openLoads(), own]);
+  const loads = new Map(all);
+  for (const companyId of occupied) {
     const others = (loads.get(companyId) ?? 0) - 1;
     if (others > 0) loads.set(companyId, others);
     else loads.delete(companyId);

@@ -4,6 +4,7 @@ import type { CompanyService } from '../companies/company.service.ts';
 import { endpoint, type Endpoint } from '../http/endpoint.ts';
 import { languageSchema } from '../kernel/actor.ts';
 import { recordId, text } from '../kernel/shapes.ts';
+import { solutionWording } from '../needs/solution.wording.ts';
 import { readingAnswer, readNeed, readProfile } from './match-readings.ts';
 
 const company = ['company-member', 'company-lead', 'manager'] as const;
@@ -23,6 +24,15 @@ const needBody = z
     constraints: text(4000, 0).nullable().default(null),
   })
   .meta({ id: 'NeedToRead' });
+
+export const needReadingAnswer = readingAnswer
+  .extend({
+    /** Where the text asks for a thing instead of telling what goes wrong: the coach asks for the problem behind it. */
+    solution: z
+      .object({ field: z.enum(['title', 'problem']), text: z.string(), start: z.int(), end: z.int() })
+      .nullable(),
+  })
+  .meta({ id: 'NeedReading' });
 
 /** What the router understands of a text, told to whoever writes it. */
 export function readingEndpoints({ companyService }: { companyService: CompanyService }): Endpoint[] {
@@ -70,13 +80,15 @@ export function readingEndpoints({ companyService }: { companyService: CompanySe
       path: '/needs/readings',
       tag,
       summary:
-        'What the router reads in a need that is being written, and the words it doesn’t understand; nothing is stored',
+        'What the router reads in a need that is being written, the words it doesn’t understand, and where it asks for a solution; nothing is stored',
       access: ['care-submitter', 'care-lead', 'manager'],
       body: needBody,
       status: 200,
-      answer: readingAnswer,
+      answer: needReadingAnswer,
       errors: [],
-      handle: async ({ actor, body }) => ({ body: readNeed(body, actor.language) }),
+      handle: async ({ actor, body }) => ({
+        body: { ...readNeed(body, actor.language), solution: solutionWording(body) },
+      }),
     }),
   ];
 }

@@ -46,7 +46,8 @@ export async function replay(
 ): Promise<Replay> {
   const asked = toMatchNeed(need);
   const open = new Map(Object.entries(run.loads));
-  const again = (matcher: Matcher): Ranking => matcher.rank(asked, { limit: runLimit, loads: open, open });
+  const explain = run.matches.findLastIndex((one) => one.reasons.length > 0 || one.notMet !== null || one.whatIf) + 1;
+  const again = (matcher: Matcher): Ranking => matcher.rank(asked, { limit: runLimit, loads: open, open, explain });
   const ranking =
     (await deps.matchIndex.under(run.versions.statistics, again)) ?? again(await deps.matchIndex.companies());
   const differs: Replay['differs'] = [];

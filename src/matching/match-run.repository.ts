@@ -14,7 +14,8 @@ export function matchRunRepository(model: Model<MatchRunRecord>): MatchRunReposi
   return {
     store: async (run) => {
       try {
-        await model.insertOne(run);
+        // As it is: a run is made whole by the router, and casting its lists again would cost as much as writing them.
+        await model.collection.insertOne(run as unknown as Parameters<typeof model.collection.insertOne>[0]);
         return true;
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;

@@ -37,7 +37,7 @@ export async function whyNot(
   const [matcher, open] = await Promise.all([matchIndex.companies(), openBeside(engagements, need)]);
   const asked = toMatchNeed(need);
   const explained = matcher.explain(asked, company._id, { open });
-  const ranking = matcher.rank(asked, { limit: runLimit, loads: open, open });
+  const ranking = matcher.rank(asked, { limit: runLimit, loads: open, open, explain: 0 });
   const { threshold, maxInvitations } = need.publication ?? need.steering;
   const listed = ranking.matches.find((one) => one.companyId === company._id);
   const abstains = ranking.level === 'none';

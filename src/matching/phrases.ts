@@ -57,10 +57,10 @@ export const phrases = {
     de: `Das Profil sagt nichts zu „${need}“ (${label.de}).`,
     en: `The profile says nothing of “${need}” (${label.en}).`,
   }),
-  unwanted: (company: string, label: Translated): Translated => ({
-    nl: `De vraag wil dit juist niet: “${company}” (${label.nl}).`,
-    de: `Der Bedarf will dies gerade nicht: „${company}“ (${label.de}).`,
-    en: `The need does not want this: “${company}” (${label.en}).`,
+  unwanted: (need: string, company: string, label: Translated): Translated => ({
+    nl: `De vraag wil geen “${need}” (${label.nl}); het profiel noemt “${company}”.`,
+    de: `Der Bedarf will „${need}“ (${label.de}) gerade nicht; das Profil nennt „${company}“.`,
+    en: `The need does not want “${need}” (${label.en}); the profile says “${company}”.`,
   }),
   languageMiss: (language: string): Translated => ({
     nl: `Werkt volgens het profiel niet in de taal van de vraag (${language}).`,

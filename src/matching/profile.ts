@@ -1,5 +1,5 @@
-import { weighted, type NeedDocument, type Reader, type Weighted } from './documents.ts';
-import type { Relations } from './lexicon.relations.ts';
+import { weighted, type CompanyDocument, type NeedDocument, type Reader, type Weighted } from './documents.ts';
+import { strengthUnit, type Relations } from './lexicon.relations.ts';
 import { languages, type Language } from './matching.schema.ts';
 import type { SoftVector } from './soft.ts';
 import type { Statistics } from './statistics.ts';
@@ -32,20 +32,7 @@ export function profileNeed(
   document: NeedDocument,
 ): NeedProfile {
   const { rules } = reader;
-  const ids = [...document.concepts.ids];
-  const raw = ids.map((concept, i) => {
-    const mentions = document.concepts.weights[i] ?? 0;
-    const kind = reader.lexicon.concepts[concept]?.kind ?? 'goal';
-    return (
-      (statistics.specificity[concept] ?? 0) ** rules.telling *
-      rules.kinds[kind] *
-      (mentions / (mentions + rules.saturation.need))
-    );
-  });
-  const order = ids
-    .map((concept, i) => ({ concept, weight: (raw[i] ?? 0) * (1 + rules.coherence * support(ids, raw, i, relations)) }))
-    .toSorted((a, b) => b.weight - a.weight || a.concept - b.concept)
-    .slice(0, mostConcepts);
+  const order = weighConcepts(reader, relations, statistics, document);
   const strongest = order.slice(0, rules.coverage.strongest).reduce((sum, one) => sum + one.weight, 0);
   const { terms, selfScore } = termsOf(reader, statistics, document);
   const grams = new Map<number, number>();
@@ -69,6 +56,29 @@ export function profileNeed(
   };
 }
 
+/** What a need is about: its heaviest concepts in order. What is joined with others of them weighs more. */
+export function weighConcepts(
+  { rules, lexicon }: Reader,
+  relations: Relations,
+  { specificity }: Statistics,
+  document: NeedDocument,
+): { concept: number; weight: number }[] {
+  const { ids, weights } = document.concepts;
+  const raw = Array.from(ids, (concept, i) => {
+    const mentions = weights[i] ?? 0;
+    const kind = lexicon.concepts[concept]?.kind ?? 'goal';
+    return (
+      (specificity[concept] ?? 0) ** rules.telling * rules.kinds[kind] * (mentions / (mentions + rules.saturation.need))
+    );
+  });
+  return Array.from(ids, (concept, i) => ({
+    concept,
+    weight: (raw[i] ?? 0) * (1 + rules.coherence * support(ids, raw, i, relations)),
+  }))
+    .sort((a, b) => b.weight - a.weight || a.concept - b.concept)
+    .slice(0, mostConcepts);
+}
+
 type Terms = Record<Language, Map<number, number>>;
 
 function termsOf(
@@ -85,14 +95,11 @@ function termsOf(
     const weight = statistics.termWeight(term, own) * (mentions / (mentions + rules.saturation.need));
     raise(terms[own], term, weight);
     selfScore += weight;
-    const key = reader.terms.key(term);
     for (const language of languages) {
       const factor = language === own ? rules.synonym : 1;
       if (factor === 0) continue;
-      for (const translation of reader.translator.translate(key, own, language)) {
-        const id = reader.terms.id(translation.key, language);
-        raise(terms[language], id, Math.min(weight, statistics.termWeight(id, language)) * translation.weight * factor);
-      }
+      for (const { term: id, weight: regular } of reader.translator.ofTerm(term, reader.terms, own, language))
+        raise(terms[language], id, Math.min(weight, statistics.termWeight(id, language)) * regular * factor);
     }
   });
   return { terms: { nl: weighted(terms.nl), de: weighted(terms.de), en: weighted(terms.en) }, selfScore };
@@ -103,13 +110,12 @@ function raise(map: Map<number, number>, key: number, weight: number): void {
 }
 
 /** How far the need's other concepts back this one, 0–1: what is joined is what the need is about. */
-function support(ids: readonly number[], raw: readonly number[], i: number, relations: Relations): number {
-  const concept = ids[i] ?? 0;
+function support(ids: Uint32Array, raw: readonly number[], i: number, relations: Relations): number {
+  const concept = ids[i] as number;
   let sum = 0;
   for (let j = 0; j < ids.length; j += 1) {
-    const other = ids[j] ?? 0;
-    if (j === i) continue;
-    sum += (raw[j] ?? 0) * Math.max(relations.strength(concept, other), relations.strength(other, concept));
+    const other = ids[j] as number;
+    if (j !== i) sum += (raw[j] as number) * (relations.joint(concept, other) / strengthUnit);
   }
   return Math.min(1, sum);
 }
@@ -125,4 +131,10 @@ function spread(reader: Reader, relations: Relations, vector: SoftVector): SoftV
     }
   });
   return sum.take(reader.rules.soft.spreadDimensions, 0);
+}
+
+/** Whether a company has what the need says it doesn't want. */
+export function hasUnwanted({ unwanted }: NeedProfile, { concepts }: CompanyDocument): boolean {
+  for (const concept of unwanted) if (concepts.ids.includes(concept)) return true;
+  return false;
 }

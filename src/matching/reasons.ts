@@ -1,21 +1,13 @@
 import type { Contributions } from './contributions.ts';
-import {
-  placeSize,
-  quoteAt,
-  type CompanyDocument,
-  type FieldText,
-  type Reader,
-  type TextDocument,
-} from './documents.ts';
-import { missingCertificates, missingClass } from './facts.ts';
+import { placeSize, quoteAt, type CompanyDocument, type FieldText, type Places, type Reader } from './documents.ts';
 import { label, type Lexicon } from './lexicon.ts';
 import type { Feature, Quote, Reason, Translated } from './matching.schema.ts';
 import { phrases } from './phrases.ts';
 import type { NeedProfile } from './profile.ts';
 import type { CompanyField, NeedField } from './rules.ts';
-import type { PairScore, Scale } from './score.ts';
+import { steady, type PairScore, type Scale } from './score.ts';
 import { losesWithout } from './removal.ts';
-import { pointingWord, sharedFields } from './soft-field.ts';
+import { leadingWord, pointingWord, sharedFields } from './soft-field.ts';
 import { sharedWord, wordAt } from './shared-words.ts';
 
 export interface ReasonContext {
@@ -47,7 +39,7 @@ export function reasonsFor(context: ReasonContext): Reason[] {
   const candidates = [...conceptReasons(context), ...fieldReasons(context), ...featureReasons(context)].filter(
     (one) => one.contribution > 0,
   );
-  candidates.sort((a, b) => b.contribution - a.contribution || (a.code < b.code ? -1 : 1));
+  candidates.sort((a, b) => steady(b.contribution) - steady(a.contribution) || (a.code < b.code ? -1 : 1));
   return distinct(candidates, (reason) => carries(context, reason));
 }
 
@@ -66,8 +58,8 @@ function conceptReasons(context: ReasonContext): Candidate[] {
     const same = one.needConcept === one.companyConcept;
     const code = same ? 'same-concept' : 'answers-concept';
     const make = (): Reason | null => {
-      const needQuote = quoteOf(profile.document, context.needTexts, one.needConcept);
-      const companyQuote = quoteOf(document, context.companyTexts, one.companyConcept);
+      const needQuote = quoteOf(profile.document.places, context.needTexts, one.needConcept);
+      const companyQuote = quoteOf(document.places, context.companyTexts, one.companyConcept);
       if (needQuote === undefined || companyQuote === undefined) return null;
       const asked = labels(reader.lexicon, one.needConcept);
       return {
@@ -103,9 +95,9 @@ function fieldReasons(context: ReasonContext): Candidate[] {
 
 function fieldReason(context: ReasonContext, concept: number, contribution: number): Reason | null {
   const { profile, document, reader, scale } = context;
-  const needWord = context.needWords.get(concept) ?? pointingWord(reader, profile.document, concept, scale.relations);
+  const needWord = context.needWords.get(concept) ?? leadingWord(reader, profile.document, concept, scale.relations);
   context.needWords.set(concept, needWord);
-  const companyWord = pointingWord(reader, document, concept, null);
+  const companyWord = pointingWord(reader, document, concept);
   const needQuote = needWord < 0 ? undefined : wordAt(profile.document, context.needTexts, needWord);
   const companyQuote = companyWord < 0 ? undefined : wordAt(document, context.companyTexts, companyWord);
   if (needQuote === undefined || companyQuote === undefined || companyQuote.text.length < shortestTelling) return null;
@@ -149,97 +141,12 @@ function featureReasons(context: ReasonContext): Candidate[] {
   return reasons.map((reason) => ({ contribution: reason.contribution, code: reason.code, make: () => reason }));
 }
 
-/** One point that speaks against the match: facts first, then what the profile says nothing of. */
-export function notMetFor(context: ReasonContext): Reason | null {
-  const { profile, document, pair, parts, reader, scale } = context;
-  const { need } = profile.document;
-  const { company } = document;
-  const lost = (factor: number): number => -(pair.sum * (1 - factor));
-  const missing = missingFacts(context);
-  if (missing.length > 0) {
-    return {
-      code: 'missing-on-file',
-      feature: 'regulatory',
-      contribution: lost(scale.rules.penalties.regulatory),
-      text: phrases.missingCertificate(missing.join(', ')),
-    };
-  }
-  const unwanted = unwantedOffer(context);
-  if (unwanted !== null) return unwanted;
-  if (pair.trlMiss && need.trl != null && company.trl != null) {
-    return {
-      code: 'trl-differs',
-      feature: 'trl',
-      contribution: lost(scale.rules.penalties.trl),
-      text: phrases.trlMiss(range(company.trl), range(need.trl)),
-    };
-  }
-  if (pair.regionMiss) {
-    return {
-      code: 'outside-region',
-      feature: 'region',
-      contribution: lost(scale.rules.penalties.region),
-      text: phrases.regionMiss(company.region ?? ''),
-    };
-  }
-  for (const concept of parts.unanswered) {
-    const needQuote = quoteOf(profile.document, context.needTexts, concept);
-    if (needQuote === undefined) continue;
-    const text = phrases.unanswered(needQuote.text, labels(reader.lexicon, concept));
-    const weight = profile.weights[profile.concepts.indexOf(concept)] ?? 0;
-    const contribution = -(weight / profile.full) * scale.rules.weights.concepts;
-    return {
-      code: 'says-nothing-of',
-      feature: 'concepts',
-      conceptId: reader.lexicon.concepts[concept]?.id ?? '',
-      needQuote,
-      contribution,
-      text,
-    };
-  }
-  if (pair.measured.language === 0) {
-    return {
-      code: 'other-language',
-      feature: 'language',
-      contribution: -scale.rules.weights.language,
-      text: phrases.languageMiss(need.language),
-    };
-  }
-  return null;
-}
-
-/** Certificates and class that the need asks for and the profile lacks. */
-export function missingFacts({ profile, document }: Pick<ReasonContext, 'profile' | 'document'>): string[] {
-  const { need } = profile.document;
-  const wantedClass = missingClass(need, document.company);
-  return [...missingCertificates(need, document.company), ...(wantedClass === null ? [] : [wantedClass])];
-}
-
-function unwantedOffer({ profile, document, reader, companyTexts }: ReasonContext): Reason | null {
-  for (const concept of document.concepts.ids) {
-    if (!profile.unwanted.has(concept)) continue;
-    const companyQuote = quoteOf(document, companyTexts, concept);
-    if (companyQuote === undefined) continue;
-    const text = phrases.unwanted(companyQuote.text, labels(reader.lexicon, concept));
-    return {
-      code: 'unwanted',
-      feature: 'concepts',
-      conceptId: reader.lexicon.concepts[concept]?.id ?? '',
-      companyQuote,
-      contribution: 0,
-      text,
-    };
-  }
-  return null;
-}
-
-/** The firmest place at which a text speaks of a concept. */
+/** The firmest of the places at which a text speaks of a concept. */
 export function quoteOf<Field extends string>(
-  document: TextDocument,
+  places: Places,
   texts: readonly FieldText<Field>[],
   concept: number,
 ): Quote | undefined {
-  const { places } = document;
   let best = -1;
   for (let i = 0; i < places.length; i += placeSize) {
     if (places[i] !== concept) continue;
@@ -252,7 +159,7 @@ export function labels(lexicon: Lexicon, concept: number): Translated {
   return { nl: label(lexicon, concept, 'nl'), de: label(lexicon, concept, 'de'), en: label(lexicon, concept, 'en') };
 }
 
-const range = (trl: { min: number; max: number }): string =>
+export const range = (trl: { min: number; max: number }): string =>
   trl.min === trl.max ? String(trl.min) : `${trl.min}–${trl.max}`;
 
 /** Reasons that rest on the same words tell one thing: the heavier goes first, others fill up what is left. */
@@ -272,5 +179,7 @@ function distinct(candidates: readonly Candidate[], holds: (reason: Reason) => b
     (repeated > 0 ? rest : first).push(reason);
     keys.forEach((key) => seen.add(key));
   }
-  return [...first, ...rest.slice(0, most - first.length)].sort((a, b) => b.contribution - a.contribution);
+  return [...first, ...rest.slice(0, most - first.length)].sort(
+    (a, b) => steady(b.contribution) - steady(a.contribution),
+  );
 }

@@ -19,6 +19,7 @@ import { cosine } from './soft.ts';
  */
 export function losesWithout(context: ReasonContext, quote: Quote, least: number): boolean {
   const stands = context.companyTexts.map(({ text }) => placesOf(quote.text, text));
+  if (context.pair.unwantedMiss && removesUnwanted(context, quote, stands)) return false;
   const domainWeight = context.parts.weights.domain ?? 0;
   const gainOf = ({ soft, concepts }: Removed): number =>
     domainWeight * domainGain(context, soft) + conceptGain(context, concepts);
@@ -29,6 +30,16 @@ export function losesWithout(context: ReasonContext, quote: Quote, least: number
   if (wholly.partly) gain = Math.max(gain, gainOf(removedPlaces(context, quote, stands, words, false)));
   // Fewer words in common only lower it further.
   return gain < -least || gain + textGain(context, words.terms) < -least;
+}
+
+/** Words that also say what the need doesn't want: without them the pair would fit better. */
+function removesUnwanted({ profile, document: { places } }: ReasonContext, quote: Quote, stands: Stands): boolean {
+  for (let i = 0; i < places.length; i += placeSize) {
+    if (!profile.unwanted.has(places[i] as number)) continue;
+    if (touches(stands[places[i + 1] as number], quote.text.length, places[i + 2] as number, places[i + 3] as number))
+      return true;
+  }
+  return false;
 }
 
 function conceptGain(

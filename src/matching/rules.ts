@@ -59,12 +59,19 @@ export interface Rules {
   };
   /** Candidates per lane, the constant of rank fusion, how many are found and how many of these are scored. */
   readonly lane: { readonly size: number; readonly k: number; readonly union: number; readonly scored: number };
-  /** Facts alone must not win: where the texts give less than all of these, the score stays below the cap, itself below "possible". */
+  /** Facts alone must not win: where the texts give less than all of these, the score stays below the cap and the level is none. */
   readonly thin: { readonly coverage: number; readonly text: number; readonly domain: number; readonly cap: number };
-  /** Score at least this for the level; below `possible` is none. */
+  /** Curve of how likely a pair is a good fit (calibrate.ts): fitted on the open two thirds of the development collection. */
+  readonly calibration: { readonly base: number; readonly content: number; readonly share: number };
+  /** Likelihood at least this for the level; below `possible` is none. */
   readonly levels: { readonly strong: number; readonly good: number; readonly possible: number };
-  /** What a missing certificate or class, no common TRL, another region do to a score. */
-  readonly penalties: { readonly regulatory: number; readonly trl: number; readonly region: number };
+  /** What a missing certificate or class, no common TRL, another region, a thing not wanted do to a score. */
+  readonly penalties: {
+    readonly regulatory: number;
+    readonly trl: number;
+    readonly region: number;
+    readonly unwanted: number;
+  };
   readonly fairness: {
     readonly exposure: number;
     /** A company's share of attention is capped at so many times the mean. */
@@ -74,10 +81,11 @@ export interface Rules {
     readonly adjacentLeast: number;
   };
   /**
-   * The engine abstains when no company's texts fit better than this, neither all in all nor by field; and when too few
-   * of a need's words (or too small a share of them) are known.
+   * The engine abstains when no company's texts fit better than this, neither all in all nor by field, or none scores enough; and
+   * when too few of a need's words (or too small a share of them) are known.
    */
   readonly abstain: {
+    readonly score: number;
     readonly content: number;
     readonly domain: number;
     readonly knownWords: number;
@@ -91,7 +99,7 @@ export const companyFields = ['name', 'description', 'capabilities', 'technologi
 export type CompanyField = (typeof companyFields)[number];
 
 export const defaultRules: Rules = {
-  version: 'rules-1',
+  version: 'rules-2',
   weights: {
     concepts: 0.16,
     text: 0.2,
@@ -158,8 +166,9 @@ export const defaultRules: Rules = {
   },
   lane: { size: 200, k: 60, union: 240, scored: 150 },
   thin: { coverage: 0.15, text: 0.1, domain: 0.1, cap: 0.12 },
-  levels: { strong: 0.3, good: 0.22, possible: 0.13 },
-  penalties: { regulatory: 0.4, trl: 0.8, region: 0.85 },
+  calibration: { base: 0.34, content: 1.77, share: 3.13 },
+  levels: { strong: 0.65, good: 0.35, possible: 0.08 },
+  penalties: { regulatory: 0.4, trl: 0.8, region: 0.85, unwanted: 0.85 },
   fairness: { exposure: 0.4, cap: 3, adjacentPlace: 5, adjacentLeast: 0.55 },
-  abstain: { content: 0.125, domain: 0.14, knownWords: 4, knownShare: 0.4 },
+  abstain: { score: 0.13, content: 0.125, domain: 0.14, knownWords: 4, knownShare: 0.4 },
 };

@@ -2,7 +2,7 @@ import type { CompanyDocument } from './documents.ts';
 import { hasRegionMiss, hasTrlMiss, readFacts } from './facts.ts';
 import { strengthUnit, type Relations } from './lexicon.relations.ts';
 import { features, type Feature, type FeatureValues } from './matching.schema.ts';
-import type { NeedProfile } from './profile.ts';
+import { hasUnwanted, type NeedProfile } from './profile.ts';
 import type { Rules } from './rules.ts';
 import { cosine } from './soft.ts';
 import type { Statistics } from './statistics.ts';
@@ -32,6 +32,8 @@ export interface PairScore {
   readonly regulatoryMiss: boolean;
   readonly trlMiss: boolean;
   readonly regionMiss: boolean;
+  /** The company has what the need says it doesn't want. */
+  readonly unwantedMiss: boolean;
   readonly thin: boolean;
 }
 
@@ -52,6 +54,7 @@ export function scorePair(scale: Scale, profile: NeedProfile, document: CompanyD
     regulatoryMiss: facts.regulatory !== null && facts.regulatory < 1,
     trlMiss: hasTrlMiss(need, company),
     regionMiss: hasRegionMiss(need, company),
+    unwantedMiss: hasUnwanted(profile, document),
   });
 }
 
@@ -76,6 +79,7 @@ export interface Misses {
   readonly regulatoryMiss: boolean;
   readonly trlMiss: boolean;
   readonly regionMiss: boolean;
+  readonly unwantedMiss: boolean;
 }
 
 const contentFeatures: ReadonlySet<Feature> = new Set(['concepts', 'text', 'domain', 'technology']);
@@ -113,6 +117,7 @@ export function combine(
   if (misses.regulatoryMiss) score *= rules.penalties.regulatory;
   if (misses.trlMiss) score *= rules.penalties.trl;
   if (misses.regionMiss) score *= rules.penalties.region;
+  if (misses.unwantedMiss) score *= rules.penalties.unwanted;
   return { score: steady(score), measured, textTrust, content, sum, ...misses, thin };
 }
 

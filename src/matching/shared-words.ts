@@ -3,9 +3,11 @@ import {
   wordSize,
   type CompanyDocument,
   type FieldText,
+  type Reader,
   type TextDocument,
   type Weighted,
 } from './documents.ts';
+import { steady } from './score.ts';
 import type { Quote } from './matching.schema.ts';
 import type { NeedProfile } from './profile.ts';
 
@@ -17,6 +19,7 @@ export interface SharedWord {
 }
 
 interface SharedWordContext {
+  readonly reader: Pick<Reader, 'terms'>;
   readonly profile: NeedProfile;
   readonly document: CompanyDocument;
   readonly needTexts: readonly FieldText<string>[];
@@ -24,9 +27,15 @@ interface SharedWordContext {
 }
 
 /** The weightiest word that both texts hold, as each of them writes it; null when they share none. */
-export function sharedWord({ profile, document, needTexts, companyTexts }: SharedWordContext): SharedWord | null {
+export function sharedWord({
+  reader,
+  profile,
+  document,
+  needTexts,
+  companyTexts,
+}: SharedWordContext): SharedWord | null {
   if (profile.document.language !== document.language) return null;
-  const { best, share } = weightiest(profile.terms[document.language], document.terms.ids);
+  const { best, share } = weightiest(reader.terms, profile.terms[document.language], document.terms.ids);
   if (best < 0) return null;
   // A synonym counts in the score, but only the same word is shown as shared.
   const inNeed = placeOf(profile.document, best);
@@ -37,8 +46,8 @@ export function sharedWord({ profile, document, needTexts, companyTexts }: Share
   return needQuote === undefined || companyQuote === undefined ? null : { share, needQuote, companyQuote };
 }
 
-/** The heaviest of the words asked for that a text holds, both in rising order; −1 when it holds none. */
-function weightiest(asked: Weighted, held: Uint32Array): { best: number; share: number } {
+/** The heaviest of the words asked for that a text holds, both in rising order, ties by the alphabet; −1 when it holds none. */
+function weightiest(terms: Reader['terms'], asked: Weighted, held: Uint32Array): { best: number; share: number } {
   let best = -1;
   let strongest = 0;
   let sum = 0;
@@ -49,11 +58,12 @@ function weightiest(asked: Weighted, held: Uint32Array): { best: number; share: 
     if (i >= held.length || held[i] !== term) continue;
     const weight = asked.weights[j] as number;
     sum += weight;
-    if (weight <= strongest) continue;
+    // Words are numbered as they come: their numbers must decide nothing.
+    if (weight < strongest || (weight === strongest && terms.key(term) > terms.key(best))) continue;
     strongest = weight;
     best = term;
   }
-  return { best, share: sum === 0 ? 0 : strongest / sum };
+  return { best, share: sum === 0 ? 0 : steady(strongest / sum) };
 }
 
 function placeOf(document: TextDocument, term: number): number {

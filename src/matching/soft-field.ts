@@ -28,16 +28,38 @@ export function sharedFields(need: SoftVector, company: SoftVector, most: number
     .map(({ concept, product }) => ({ concept, share: product / total }));
 }
 
-/**
- * Place (in `words`) of the word of a text that points most firmly to a concept, straight or (with relations) through
- * one it is joined with; −1 when none does.
- */
-export function pointingWord(
-  reader: Reader,
-  document: TextDocument,
-  concept: number,
-  relations: Relations | null,
-): number {
+/** Place (in `words`) of the word of a text that points most firmly to a concept, the first of equals; −1 when none does. */
+export function pointingWord(reader: Reader, document: TextDocument, concept: number): number {
+  const { terms, weights } = reader.softIndex.wordsFor(concept, document.language, reader.terms);
+  let strongest = 0;
+  for (let i = 0; i < terms.length; i += 1) {
+    const weight = weights[i] as number;
+    if (weight > strongest && holds(document.terms.ids, terms[i] as number)) strongest = weight;
+  }
+  if (strongest === 0) return -1;
+  for (let at = 0; at < document.words.length; at += wordSize) {
+    const i = terms.indexOf(document.words[at] as number);
+    if (i >= 0 && weights[i] === strongest) return at;
+  }
+  return -1;
+}
+
+/** Whether numbers in rising order hold one. */
+function holds(ids: Uint32Array, wanted: number): boolean {
+  let low = 0;
+  let high = ids.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const at = ids[middle] as number;
+    if (at === wanted) return true;
+    if (at < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
+}
+
+/** The same for a word that points to a concept straight or through one it is joined with. */
+export function leadingWord(reader: Reader, document: TextDocument, concept: number, relations: Relations): number {
   let best = -1;
   let strongest = 0;
   for (let at = 0; at < document.words.length; at += wordSize) {
@@ -48,12 +70,7 @@ export function pointingWord(
       // Links come firmest first: what follows can't point more firmly.
       if (weight <= strongest) break;
       const linked = links.concepts[i] as number;
-      const joint =
-        linked === concept
-          ? 1
-          : relations === null
-            ? 0
-            : relations.strength(linked, concept) * reader.rules.soft.spread;
+      const joint = linked === concept ? 1 : relations.strength(linked, concept) * reader.rules.soft.spread;
       if (joint * weight > strongest) {
         strongest = joint * weight;
         best = at;

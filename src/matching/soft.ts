@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import { largest } from './largest.ts';
 import type { Packer } from './packer.ts';
 import { languages, type Language } from './matching.schema.ts';
-import { wordKeys } from './translations.ts';
+import { wordKeys, type ConceptWords } from './translations.ts';
 
 /** A sparse vector over concepts, sorted by concept, of length 1. */
 export interface SoftVector {
@@ -18,6 +18,11 @@ export interface Links {
   readonly weights: Float32Array;
 }
 
+export interface PointingWords {
+  readonly terms: Uint32Array;
+  readonly weights: Float32Array;
+}
+
 /**
  * Which concepts a single word points to, and how firmly: the lexicon read as a dictionary. A word of few concepts
  * ("skin", "Haut", "huid") joins texts across languages where no whole form of a concept is found.
@@ -25,11 +30,33 @@ export interface Links {
 export class SoftIndex {
   readonly size: number;
   readonly #byTerm: (Links | null | undefined)[] = [];
-  readonly #links: Readonly<Record<Language, ReadonlyMap<string, Links>>>;
+  readonly #links: SoftLinks;
+  readonly #words: ConceptWords;
+  readonly #pointing = new Map<string, PointingWords>();
 
-  constructor(size: number, links: SoftLinks) {
+  constructor(size: number, links: SoftLinks, words: ConceptWords) {
     this.size = size;
     this.#links = links;
+    this.#words = words;
+  }
+
+  /** The other way round: the words of a language that point to a concept. */
+  wordsFor(concept: number, language: Language, terms: { id(key: string, scope: string): number }): PointingWords {
+    const name = `${language}${concept}`;
+    const known = this.#pointing.get(name);
+    if (known !== undefined) return known;
+    const found: [number, number][] = [];
+    for (const key of this.#words[language][concept] ?? []) {
+      const links = this.links(key, language);
+      const at = links === undefined ? -1 : links.concepts.indexOf(concept);
+      if (links !== undefined && at >= 0) found.push([terms.id(key, language), links.weights[at] as number]);
+    }
+    const pointing = {
+      terms: Uint32Array.from(found, ([term]) => term),
+      weights: Float32Array.from(found, ([, weight]) => weight),
+    };
+    this.#pointing.set(name, pointing);
+    return pointing;
   }
 
   links(key: string, language: Language): Links | undefined {

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { CompanyDocument, TextDocument, Vocabulary } from './documents.ts';
+import type { CompanyDocument, TextDocument } from './documents.ts';
 import type { DocumentIndex } from './index.ts';
 import type { Relations } from './lexicon.relations.ts';
 import { languages, type Language } from './matching.schema.ts';
 import type { Rules } from './rules.ts';
 import { scaled, type SoftVector } from './soft.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** How common concepts, words and pieces are among companies: frozen and kept, so that one new company moves no score. */
 export const statisticsSchema = z.object({

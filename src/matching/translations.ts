@@ -10,6 +10,14 @@ export interface Translation {
   readonly weight: number;
 }
 
+interface Numbers {
+  key(id: number): string;
+  id(key: string, scope: string): number;
+}
+
+type TranslatedTerms = readonly { readonly term: number; readonly weight: number }[];
+const none: TranslatedTerms = [];
+
 /** A word of more concepts than this says too little to be translated by what it names. */
 const mostConcepts = 80;
 
@@ -20,12 +28,14 @@ const mostConcepts = 80;
 export class Translator {
   readonly #words: Readonly<Record<Language, WordsOfConcepts>>;
   readonly #cache: Readonly<Record<Language, Readonly<Record<Language, Map<string, readonly Translation[]>>>>>;
+  readonly #byTerm: Readonly<Record<Language, Readonly<Record<Language, TranslatedTerms[]>>>>;
   readonly #least: number;
 
   constructor(words: ConceptWords, least: number) {
     this.#least = least;
     this.#words = perLanguage((language) => new WordsOfConcepts(words[language]));
     this.#cache = perLanguage(() => perLanguage(() => new Map<string, readonly Translation[]>()));
+    this.#byTerm = perLanguage(() => perLanguage((): TranslatedTerms[] => []));
   }
 
   /** The likeliest translations of a word, best first; empty when the lexicon gives no regular one. */
@@ -36,6 +46,18 @@ export class Translator {
     const found = this.#workOut(key, from, to);
     cache.set(key, found);
     return found;
+  }
+
+  /** The same by a word's number, with the numbers of its translations; looked up by text only once. */
+  ofTerm(term: number, vocabulary: Numbers, from: Language, to: Language): TranslatedTerms {
+    const kept = this.#byTerm[from][to];
+    const known = kept[term];
+    if (known !== undefined) return known;
+    const found = this.translate(vocabulary.key(term), from, to);
+    const terms =
+      found.length === 0 ? none : found.map(({ key, weight }) => ({ term: vocabulary.id(key, to), weight }));
+    kept[term] = terms;
+    return terms;
   }
 
   #workOut(key: string, from: Language, to: Language): readonly Translation[] {

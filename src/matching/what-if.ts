@@ -1,4 +1,5 @@
-import { missingFacts, labels, type ReasonContext } from './reasons.ts';
+import { missingFacts } from './not-met.ts';
+import { labels, type ReasonContext } from './reasons.ts';
 import type { Reason } from './matching.schema.ts';
 import { phrases } from './phrases.ts';
 import { combine, conceptFeatures, scorePair } from './score.ts';
@@ -51,9 +52,16 @@ export function whatIfFor(context: ReasonContext, place: number, scores: readonl
   return null;
 }
 
-function withConcept(concepts: Weighted, concept: number, weight: number): Weighted {
-  const rows = [...concepts.ids].map((id, i): [number, number] => [id, concepts.weights[i] ?? 0]);
-  rows.push([concept, weight]);
-  rows.sort((a, b) => a[0] - b[0]);
-  return { ids: Uint32Array.from(rows, ([id]) => id), weights: Float32Array.from(rows, ([, value]) => value) };
+function withConcept({ ids, weights }: Weighted, concept: number, weight: number): Weighted {
+  const at = ids.findIndex((id) => id > concept);
+  const place = at < 0 ? ids.length : at;
+  const widerIds = new Uint32Array(ids.length + 1);
+  const widerWeights = new Float32Array(ids.length + 1);
+  widerIds.set(ids.subarray(0, place));
+  widerWeights.set(weights.subarray(0, place));
+  widerIds[place] = concept;
+  widerWeights[place] = weight;
+  widerIds.set(ids.subarray(place), place + 1);
+  widerWeights.set(weights.subarray(place), place + 1);
+  return { ids: widerIds, weights: widerWeights };
 }

@@ -1,25 +1,27 @@
-import { pipeline } from 'node:stream/promises';
-import type { Request } from 'express';
 import { z } from 'zod';
 import { endpoint, type Endpoint } from '../http/endpoint.ts';
+import { sendFile } from '../http/files.ts';
 import { checkVersion } from '../kernel/act.ts';
 import type { Actor } from '../kernel/actor.ts';
-import { DomainError, forbidden, issue, notFound, ruleViolated } from '../kernel/errors.ts';
-import { newId } from '../kernel/ids.ts';
-import { instant, recordId, text } from '../kernel/shapes.ts';
+import { forbidden, notFound, ruleViolated } from '../kernel/errors.ts';
+import { recordId } from '../kernel/shapes.ts';
 import type { FileStore } from './attachment.files.repository.ts';
-import { allowedNames, typeOfContent } from './attachment.types.ts';
+import { keepFile } from './attachment.keeping.ts';
+import {
+  attachmentAnswer,
+  attachmentsAnswer,
+  mostFiles,
+  presentFile,
+  tooManyFiles,
+  uploadQuery,
+} from './attachment.schema.ts';
+import { allowedNames } from './attachment.types.ts';
 import { partiesOf, type NeedView } from './need.policy.ts';
 import type { NeedSummary } from './need.repository.ts';
 import type { NeedRecord } from './need.schema.ts';
 import type { NeedService } from './need.service.ts';
 
 const readers = ['care-submitter', 'care-lead', 'manager', 'company-member', 'company-lead', 'assessor'] as const;
-const most = 20;
-
-const attachmentAnswer = z
-  .object({ id: z.string(), name: z.string(), type: z.string(), bytes: z.int(), sha256: z.string(), at: instant })
-  .meta({ id: 'Attachment' });
 
 export interface AttachmentDeps {
   needService: NeedService;
@@ -39,8 +41,6 @@ export function attachmentEndpoints({ needService, files, needViewFor, uploadLim
     return need;
   }
 
-  const present = (need: NeedRecord) => need.attachments.map(({ by: _by, ...shown }) => shown);
-
   return [
     endpoint({
       id: 'addAttachment',
@@ -50,7 +50,7 @@ export function attachmentEndpoints({ needService, files, needViewFor, uploadLim
       summary: `Attach a file: its bytes as the body, its name in the query; ${allowedNames.join(', ')}`,
       access: ['care-submitter', 'care-lead', 'manager'],
       params: z.object({ id: recordId }),
-      query: z.strictObject({ name: text(160) }),
+      query: uploadQuery,
       upload: ['application/octet-stream'],
       status: 201,
       answer: attachmentAnswer,
@@ -66,38 +66,20 @@ export function attachmentEndpoints({ needService, files, needViewFor, uploadLim
         'rule-violated',
       ],
       ifMatch: true,
-      handle: async ({ actor, params, query, claim, http }) => {
+      handle: async ({ actor, params, query, claim, uploaded }) => {
         const need = await needService.load(actor, params.id);
         if (partiesOf(actor, need).every((party) => party === 'other-care'))
           throw forbidden('Files are attached by the need’s authors and the manager.');
         checkVersion(need, claim);
-        if (need.attachments.length >= most)
-          throw ruleViolated([issue('', 'too-many', `A need has at most ${most} files.`)]);
-        const content = await bodyOf(http.req, uploadLimit);
-        const type = await typeOfContent(content);
-        if (!type)
-          throw new DomainError(
-            'unsupported-media-type',
-            `Attach one of: ${allowedNames.join(', ')}. The content counts, not the name.`,
-          );
-        const id = newId(now());
-        const stored = await files.write(id, content, { name: query.name, type });
-        try {
-          const saved = await needService.act(
-            actor,
-            need._id,
-            'attach',
-            { id, name: query.name, type, ...stored },
-            claim,
-          );
-          return {
-            body: present(saved).at(-1) ?? { id, name: query.name, type, ...stored, at: now() },
-            version: saved.version,
-          };
-        } catch (error) {
-          await files.remove(id);
-          throw error;
-        }
+        if (need.attachments.length >= mostFiles) throw ruleViolated([tooManyFiles]);
+        const content = await uploaded(uploadLimit);
+        const kept = { content, name: query.name, at: now() };
+        const [saved, file] = await keepFile(
+          files,
+          kept,
+          async (stored) => [await needService.act(actor, need._id, 'attach', stored, claim), stored] as const,
+        );
+        return { body: { ...file, at: kept.at }, version: saved.version };
       },
     }),
     endpoint({
@@ -109,11 +91,11 @@ export function attachmentEndpoints({ needService, files, needViewFor, uploadLim
       access: readers,
       params: z.object({ id: recordId }),
       status: 200,
-      answer: z.object({ items: z.array(attachmentAnswer) }).meta({ id: 'AttachmentList' }),
+      answer: attachmentsAnswer,
       errors: ['forbidden', 'not-found'],
       handle: async ({ actor, params }) => {
         const need = await readable(actor, params.id);
-        return { body: { items: present(need) }, version: need.version };
+        return { body: { items: need.attachments.map(presentFile) }, version: need.version };
       },
     }),
     endpoint({
@@ -131,15 +113,7 @@ export function attachmentEndpoints({ needService, files, needViewFor, uploadLim
         const need = await readable(actor, params.id);
         const file = need.attachments.find((one) => one.id === params.fileId);
         if (!file) throw notFound('file');
-        res.set({
-          'Content-Type': file.type,
-          'Content-Length': String(file.bytes),
-          'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-          'Content-Security-Policy': "sandbox; default-src 'none'",
-          'Cache-Control': 'private, no-store',
-        });
-        await pipeline(files.read(file.id), res);
-        return null;
+        return await sendFile(res, file, files.read(file.id));
       },
     }),
     endpoint({
@@ -170,23 +144,4 @@ export function attachmentEndpoints({ needService, files, needViewFor, uploadLim
       },
     }),
   ];
-}
-
-/** The request's bytes, up to the limit. @throws DomainError too-large, bad-request when there are none */
-async function bodyOf(req: Request, limit: number): Promise<Buffer> {
-  if (Number(req.get('Content-Length') ?? 0) > limit)
-    throw new DomainError('too-large', `A file has at most ${limit} bytes.`);
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  // Leaving the loop must not end the connection: the refusal still has to be sent.
-  for await (const chunk of req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > limit) throw new DomainError('too-large', `A file has at most ${limit} bytes.`);
-    chunks.push(chunk);
-  }
-  if (bytes === 0)
-    throw new DomainError('bad-request', 'The body is empty: send the file’s bytes.', {
-      issues: [issue('', 'empty', 'Send the file’s bytes as the body.')],
-    });
-  return Buffer.concat(chunks);
 }

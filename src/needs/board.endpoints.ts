@@ -2,11 +2,13 @@ import { z } from 'zod';
 import type { EngagementRepository } from '../engagements/engagement.repository.ts';
 import { endpoint, type Endpoint } from '../http/endpoint.ts';
 import { clockAnswer, presentClocks } from '../kernel/presented.ts';
-import { recordId } from '../kernel/shapes.ts';
+import { abilities } from '../kernel/machine.ts';
+import { instant, recordId } from '../kernel/shapes.ts';
 import { spearheadSchema } from '../kernel/vocabulary.ts';
-import { needScope } from './need.policy.ts';
+import { needMachine } from './need.machine.ts';
+import { needScope, partiesOf } from './need.policy.ts';
 import type { NeedRepository } from './need.repository.ts';
-import { needStatuses, type NeedStatus } from './need.schema.ts';
+import { needStatuses, type NeedRecord, type NeedStatus } from './need.schema.ts';
 
 /** The board's columns: the stages that somebody works in. */
 const columns: NeedStatus[] = [
@@ -20,7 +22,7 @@ const columns: NeedStatus[] = [
 ];
 const perColumn = 100;
 
-const boardAnswer = z
+export const boardAnswer = z
   .object({
     columns: z.array(
       z.object({
@@ -38,6 +40,12 @@ const boardAnswer = z
             handlerId: z.string().nullable(),
             fastTrack: z.boolean(),
             clocks: z.array(clockAnswer),
+            /** Until when companies answer; null before publication. */
+            responseDeadline: instant.nullable(),
+            /** Until when it rests; null unless it is on hold. */
+            heldUntil: instant.nullable(),
+            since: instant,
+            abilities: z.array(z.string()),
             stuck: z.boolean(),
             invited: z.int(),
             accepted: z.int(),
@@ -102,6 +110,7 @@ export function boardEndpoints({
                 status,
                 more: found.length > perColumn,
                 cards: found.slice(0, perColumn).map((need) => {
+                  const record = need as NeedRecord;
                   const clocks = presentClocks(need, at);
                   return {
                     id: need._id,
@@ -113,6 +122,10 @@ export function boardEndpoints({
                     handlerId: need.handlerId,
                     fastTrack: need.fastTracked !== null,
                     clocks,
+                    responseDeadline: need.publication?.responseDeadline ?? null,
+                    heldUntil: need.hold && need.status === 'on-hold' ? need.hold.until : null,
+                    since: need.since,
+                    abilities: abilities(needMachine, record, partiesOf(actor, record), { actor, now: at, facts: {} }),
                     stuck: clocks.some((clock) => clock.overdue),
                     ...(progress.get(`${need._id} ${need.round}`) ?? { invited: 0, accepted: 0, answered: 0 }),
                   };

@@ -18,6 +18,8 @@ export function contactToken(secret: string, need: Pick<NeedRecord, '_id' | 'con
 
 const tokenShape = /^([0-9a-f]{24})\.[\w-]{43}$/;
 
+export const confirmedAnswer = z.object({ reference: z.string(), title: z.string() }).meta({ id: 'ConfirmedNeed' });
+
 export function confirmationEndpoints(deps: {
   needs: NeedRepository;
   needService: NeedService;
@@ -33,7 +35,7 @@ export function confirmationEndpoints(deps: {
       access: 'public',
       body: z.strictObject({ token: z.string().max(100) }),
       status: 200,
-      answer: z.object({ reference: z.string(), title: z.string() }).meta({ id: 'ConfirmedNeed' }),
+      answer: confirmedAnswer,
       errors: ['not-found', 'conflict'],
       handle: async ({ body }) => {
         const need = await deps.needs.find({ _id: tokenShape.exec(body.token)?.[1] ?? '' });

@@ -37,6 +37,8 @@ const listQuery = z.strictObject({
   q: text(100).optional(),
 });
 
+export const needListAnswer = listOf(needAnswer, 'NeedList');
+
 export interface NeedEndpointDeps {
   needs: NeedRepository;
   needService: NeedService;
@@ -77,7 +79,7 @@ export function needEndpoints({ needs, needService, needViewFor, now }: NeedEndp
       access: [...care, 'manager', 'company-member', 'company-lead', 'assessor'],
       query: listQuery,
       status: 200,
-      answer: listOf(needAnswer, 'NeedList'),
+      answer: needListAnswer,
       errors: [],
       handle: async ({ actor, query }) => {
         const { cursor, limit, ...filter } = query;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { deadline, distinct, recordId, text } from '../kernel/shapes.ts';
+import { deadline, distinct, nothingToChange, recordId, text } from '../kernel/shapes.ts';
 import { disclosureSchema, fitLevelSchema } from '../kernel/vocabulary.ts';
+import { storedFile } from './attachment.schema.ts';
 import { needContent, rubricSchema } from './need.schema.ts';
 
 /** The input of each action on a need. */
@@ -41,7 +42,7 @@ export const classifyInput = z
     goals: goals.unwrap().optional(),
     expectedEffects: expectedEffects.unwrap().optional(),
   })
-  .refine((input) => Object.keys(input).length > 0, 'Name at least one field to classify.');
+  .refine((input) => Object.keys(input).length > 0, nothingToChange);
 
 export const requestChangesInput = z.strictObject({ message: text(2000, 3) });
 
@@ -80,7 +81,10 @@ export const noneSuitableInput = z.strictObject({
 export const holdInput = z.strictObject({ reason, until: deadline });
 
 export const clearFindingsInput = z.strictObject({
-  findings: distinct(z.string().regex(/^[0-9a-f]{64}$/), 200).min(1),
+  findings: distinct(
+    z.stringFormat('finding', /^[0-9a-f]{64}$/, 'A finding’s id has 64 hexadecimal characters.'),
+    200,
+  ).min(1),
   reason,
 });
 
@@ -137,11 +141,5 @@ export const steerInput = z.strictObject({
 export const watchHitInput = z.strictObject({ companyId: recordId, level: fitLevelSchema });
 
 /** Made by the attachment endpoints once the file is stored. */
-export const attachInput = z.strictObject({
-  id: recordId,
-  name: text(160),
-  type: z.string(),
-  bytes: z.int().min(1),
-  sha256: z.string(),
-});
+export const attachInput = storedFile;
 export const detachInput = z.strictObject({ id: recordId });

@@ -5,7 +5,7 @@ import { deriveId } from '../kernel/ids.ts';
 import { machineOf, type Context } from '../kernel/machine.ts';
 import { addWorkingDays, moveByHold } from '../kernel/working-days.ts';
 import * as inputs from './need.inputs.ts';
-import { findPatientData } from './patient-data.ts';
+import { findPatientData, patientDataIn } from './patient-data.ts';
 import { proseOf, type NeedRecord, type NeedStatus, type Publication } from './need.schema.ts';
 import { answersEvery, selectionOf, stillDecidable, type OpenResponse } from './selection.ts';
 
@@ -41,13 +41,18 @@ const open: NeedStatus[] = [
   'on-hold',
 ];
 
+/** Statuses in which companies have a part. */
+export const withCompanies: NeedStatus[] = ['published', 'in-selection', 'in-poc', 'on-hold'];
+
 const later = (at: Date, now: Date, path: string): Issue[] =>
-  at > now ? [] : [issue(path, 'not-in-the-future', 'The deadline must lie in the future.')];
+  at > now ? [] : [issue(path, 'not-in-the-future', 'The date must lie in the future.')];
 
 /** What a need must have before it is submitted; what triage completes is not asked of a ward. */
 function missingForSubmission(need: NeedRecord): Issue[] {
   const required = ['title', 'problem', 'desiredOutcome', 'careSetting', 'language', 'contact'] as const;
-  return required.filter((field) => !need[field]).map((field) => issue(field, 'required', `“${field}” is missing.`));
+  return required
+    .filter((field) => !need[field])
+    .map((field) => issue(field, 'required', `“${field}” is missing.`, { field }));
 }
 
 /** Findings that nobody has confirmed to be harmless. */
@@ -57,11 +62,16 @@ export function openFindings(need: NeedRecord): ReturnType<typeof findPatientDat
 
 function publishable(need: NeedRecord): Issue[] {
   const findings = openFindings(need).map((one) =>
-    issue(one.field, 'patient-data', `Looks like patients’ data (${one.kind}): remove it, or confirm that it is none.`),
+    issue(
+      one.field,
+      'patient-data-unconfirmed',
+      `Looks like patients’ data (${one.kind}): remove it, or confirm that it is none.`,
+      { kind: one.kind },
+    ),
   );
   const unconfirmed =
     need.onBehalf && !need.onBehalf.confirmedAt
-      ? [issue('contact', 'not-confirmed', 'The contact hasn’t confirmed this need yet.')]
+      ? [issue('contact', 'contact-not-confirmed', 'The contact hasn’t confirmed this need yet.')]
       : [];
   return [...findings, ...unconfirmed];
 }
@@ -196,7 +206,7 @@ export const needMachine = machine({
       guard: (need, { findings }) => {
         const known = new Set(openFindings(need).map((one) => one.id));
         return findings.flatMap((id, place) =>
-          known.has(id) ? [] : [issue(`findings.${place}`, 'unknown', 'There is no such open finding.')],
+          known.has(id) ? [] : [issue(`findings.${place}`, 'unknown-finding', 'There is no such open finding.')],
         );
       },
       effect: (need, { findings }) => ({ clearedFindings: [...need.clearedFindings, ...findings] }),
@@ -289,11 +299,11 @@ export const needMachine = machine({
       event: 'need.merged',
       applies: true,
       guard: (need, { into }, { facts }) => {
-        if (into === need._id) return [issue('into', 'itself', 'A need can’t be merged into itself.')];
-        if (!facts.target) return [issue('into', 'unknown', 'There is no such need.')];
+        if (into === need._id) return [issue('into', 'merged-into-itself', 'A need can’t be merged into itself.')];
+        if (!facts.target) return [issue('into', 'unknown-need', 'There is no such need.')];
         return open.includes(facts.target.status)
           ? []
-          : [issue('into', 'not-open', 'The need that stays must be open.')];
+          : [issue('into', 'target-not-open', 'The need that stays must be open.')];
       },
       effect: (_need, { into, reason }, { now }) => ({ ...closed('merged', reason, now), mergedInto: into }),
     }),
@@ -303,10 +313,7 @@ export const needMachine = machine({
       who: ['care', 'manager'],
       input: inputs.addendumInput,
       event: 'need.addendum-added',
-      guard: (_need, { text }) =>
-        findPatientData({ text }).map((one) =>
-          issue('text', 'patient-data', `Looks like patients’ data (${one.kind}): “${one.text}”.`),
-        ),
+      guard: (_need, { text }) => patientDataIn({ text }),
       effect: (need, { text }, { actor, now }) => ({
         addenda: [
           ...need.addenda,
@@ -321,7 +328,9 @@ export const needMachine = machine({
       input: inputs.translateInput,
       event: 'need.translated',
       guard: (need, input) =>
-        input.language === need.language ? [issue('language', 'original', 'This is the original’s own language.')] : [],
+        input.language === need.language
+          ? [issue('language', 'original-language', 'This is the original’s own language.')]
+          : [],
       effect: (need, input, { actor, now }) => ({
         translations: [
           ...need.translations.filter((one) => one.language !== input.language),
@@ -371,7 +380,7 @@ export const needMachine = machine({
       guard: (need, { clock, until }, { now }) => [
         ...(need.clocks.some((one) => one.name === clock)
           ? []
-          : [issue('clock', 'unknown', 'No such clock is running.')]),
+          : [issue('clock', 'unknown-clock', 'No such clock is running.')]),
         ...later(until, now, 'until'),
       ],
       effect: (need, { clock, until, reason }, { actor }) => ({
@@ -390,7 +399,7 @@ export const needMachine = machine({
       guard: (need, { responseDeadline }, { now }) => [
         ...later(responseDeadline, now, 'responseDeadline'),
         ...(need.publication && responseDeadline <= need.publication.responseDeadline
-          ? [issue('responseDeadline', 'not-later', 'The new deadline must be later than the present one.')]
+          ? [issue('responseDeadline', 'deadline-not-later', 'The new deadline must be later than the present one.')]
           : []),
       ],
       effect: (need, { responseDeadline }) => withDeadline(need, responseDeadline),
@@ -454,7 +463,7 @@ export const needMachine = machine({
       when: (need) =>
         need.proposal && !need.proposal.consent
           ? []
-          : [issue('', 'no-proposal', 'There is no proposal that waits for consent.')],
+          : [issue('', 'no-proposal-to-consent', 'There is no proposal that waits for consent.')],
       effect: (need, _input, { actor, now }) => ({
         proposal: need.proposal && { ...need.proposal, consent: { at: now, by: actor.userId }, objection: null },
         clocks: need.clocks.filter((clock) => clock.name !== consentRule.name),
@@ -469,7 +478,7 @@ export const needMachine = machine({
       when: (need) =>
         need.proposal && !need.proposal.objection
           ? []
-          : [issue('', 'no-proposal', 'There is no proposal to object to.')],
+          : [issue('', 'no-proposal-to-object', 'There is no proposal to object to.')],
       effect: (need, { reason }, { actor, now }) => ({
         proposal: need.proposal && {
           ...need.proposal,
@@ -601,9 +610,11 @@ export const needMachine = machine({
       event: 'need.reopened',
       when: (need) => {
         if (need.outcome === 'merged' || need.outcome === 'adopted')
-          return [issue('', 'final', `A need that was ${need.outcome} stays closed.`)];
+          return [
+            issue('', 'outcome-final', `A need that was ${need.outcome} stays closed.`, { outcome: need.outcome }),
+          ];
         return need.outcome === 'withdrawn' && !need.reopening
-          ? [issue('', 'no-consent', 'The hospital withdrew it and must allow the reopening first.')]
+          ? [issue('', 'reopening-not-allowed', 'The hospital withdrew it and must allow the reopening first.')]
           : [];
       },
       effect: (need, _input, { actor }) => ({

@@ -1,5 +1,6 @@
 import type { Model, QueryFilter } from 'mongoose';
 import { aggregateRepository, type AggregateRepository, type Nudge } from '../kernel/aggregate.repository.ts';
+import { sameAddress } from '../kernel/erasure.ts';
 import { after, newestFirst, type Cursor } from '../kernel/page.ts';
 import type { NeedScope } from './need.policy.ts';
 import type { NeedRecord, NeedStatus } from './need.schema.ts';
@@ -27,8 +28,8 @@ export interface NeedRepository extends AggregateRepository<NeedRecord> {
   changedSince(since: Date | null): AsyncIterable<NeedSummary>;
   /** Needs in a scope that share a concept, newest first. */
   sharing(scope: NeedScope, conceptIds: readonly string[], limit: number): Promise<NeedSummary[]>;
-  /** Notes what the router understood of a need; no change that anybody made, so no new version. */
-  noteConcepts(id: string, conceptIds: readonly string[]): Promise<void>;
+  /** Takes a contact out who asked to be forgotten; no change of the need, so no new version. */
+  forgetContact(email: string): Promise<void>;
   /** Published needs whose responses end, and held ones aside: for the clock. */
   pastDeadline(now: Date, limit: number): Promise<string[]>;
 }
@@ -119,8 +120,9 @@ export function needRepository(model: Model<NeedRecord>, nudge: Nudge): NeedRepo
       const filter = { $and: [scoped(scope), { conceptIds: { $in: [...conceptIds] } }] } as QueryFilter<NeedRecord>;
       return await model.find(filter, notShown).sort(newestFirst).limit(limit).lean().exec();
     },
-    noteConcepts: async (id, conceptIds) => {
-      await model.updateOne({ _id: id }, { $set: { conceptIds: [...conceptIds] } });
+    forgetContact: async (email) => {
+      const whoever = { 'contact.email': sameAddress(email) } as QueryFilter<NeedRecord>;
+      await model.updateMany(whoever, { $set: { contact: null } });
     },
     pastDeadline: async (now, limit) => {
       const filter = { status: 'published', 'publication.responseDeadline': { $lte: now } } as QueryFilter<NeedRecord>;

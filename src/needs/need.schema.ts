@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languageSchema } from '../kernel/actor.ts';
 import type { AggregateRecord } from '../kernel/record.ts';
-import { distinct, text, trlRange } from '../kernel/shapes.ts';
+import { distinct, nothingToChange, recordId, text, trlRange } from '../kernel/shapes.ts';
 import {
   careSettingSchema,
   deviceClassSchema,
@@ -88,10 +88,7 @@ export const needDraftBody = z
     title,
     ...rest,
     /** A manager who collects a need by talking names the organisation it belongs to. */
-    organisationId: z
-      .string()
-      .regex(/^[0-9a-f]{24}$/)
-      .optional(),
+    organisationId: recordId.optional(),
   })
   .meta({ id: 'NeedDraft' });
 
@@ -107,7 +104,7 @@ export const needPatchBody = z
       [Name in keyof typeof needContent.shape]: z.ZodOptional<z.ZodType<NeedContent[Name], NeedContent[Name]>>;
     },
   )
-  .refine((patch) => Object.keys(patch).length > 0, 'Name at least one field to change.')
+  .refine((patch) => Object.keys(patch).length > 0, nothingToChange)
   .meta({ id: 'NeedPatch' });
 
 /** 1 (weak) to 5 (strong) on what triage looks at. */

@@ -1,3 +1,4 @@
+import { issue, type Issue } from '../kernel/errors.ts';
 import { digest } from '../kernel/ids.ts';
 
 /** Text that looks like a patient's data. It is a warning for people, no proof. */
@@ -81,4 +82,13 @@ export function findPatientData(prose: Readonly<Record<string, string>>): Findin
     }
   }
   return found;
+}
+
+/** Text that others read or that is kept for years must not name patients: each place that looks like it is a fault. */
+export function patientDataIn(prose: Readonly<Record<string, string>>): Issue[] {
+  return findPatientData(prose).map(({ field, kind, start, end, text }) => {
+    const first = start + 1;
+    const message = `Characters ${first} to ${end} look like patients’ data (${kind}): “${text}”. Leave it out.`;
+    return issue(field, 'patient-data', message, { first, end, kind, text });
+  });
 }

@@ -29,12 +29,16 @@ export function answersEvery(responses: readonly OpenResponse[], lists: Lists, p
   for (const { engagementId, path } of lines) {
     if (!known.has(engagementId))
       issues.push(issue(path, 'unknown-response', 'There is no such response that waits for an answer.'));
-    else if (seen.has(engagementId)) issues.push(issue(path, 'named-twice', 'This response is named twice.'));
+    else if (seen.has(engagementId)) issues.push(issue(path, 'response-named-twice', 'This response is named twice.'));
     seen.add(engagementId);
   }
   for (const { engagementId } of responses) {
     if (!seen.has(engagementId))
-      issues.push(issue(place ?? 'notSelected', 'unanswered', `The response ${engagementId} has no reasoned answer.`));
+      issues.push(
+        issue(place ?? 'notSelected', 'response-unanswered', `The response ${engagementId} has no reasoned answer.`, {
+          engagementId,
+        }),
+      );
   }
   return issues;
 }
@@ -49,7 +53,7 @@ export function stillDecidable(responses: readonly OpenResponse[], lists: Lists)
     notSelected: remaining(lists.notSelected),
   });
   if (remaining(lists.selected).length === 0)
-    issues.push(issue('selected', 'all-gone', 'Every selected company has withdrawn. Propose anew.'));
+    issues.push(issue('selected', 'all-selected-gone', 'Every selected company has withdrawn. Propose anew.'));
   return issues;
 }
 

@@ -24,7 +24,7 @@ const similarBody = z.strictObject({
   exceptId: recordId.optional(),
 });
 
-const similarAnswer = z
+export const similarAnswer = z
   .object({
     items: z.array(
       z.object({
@@ -45,7 +45,7 @@ const similarAnswer = z
   })
   .meta({ id: 'SimilarNeeds' });
 
-const joinedAnswer = z
+export const joinedAnswer = z
   .object({
     id: z.string(),
     reference: z.string(),
@@ -55,6 +55,18 @@ const joinedAnswer = z
     coSigners: z.int(),
   })
   .meta({ id: 'JoinedNeed' });
+
+/** What hospitals see of one another's needs, to decide whether they join. */
+export const joinableAnswer = joinedAnswer
+  .extend({
+    language: languageSchema,
+    organisation: z.object({ id: z.string(), name: z.string() }),
+    careSetting: needContent.shape.careSetting,
+    goals: needContent.shape.goals.unwrap(),
+    mayCoSign: z.boolean(),
+    mayEndCoSigning: z.boolean(),
+  })
+  .meta({ id: 'JoinableNeed' });
 
 export interface TogetherDeps {
   needs: NeedRepository;
@@ -125,6 +137,36 @@ export function togetherEndpoints({ needs, organisations, similar, now }: Togeth
       answer: similarAnswer,
       errors: [],
       handle: async ({ actor, body }) => ({ body: { items: await similar(actor, body) } }),
+    }),
+    endpoint({
+      id: 'joinableNeed',
+      method: 'get',
+      path: '/needs/{id}/co-signers',
+      tag: 'Needs',
+      summary: 'What another hospital’s open need is about, and whether one may co-sign it',
+      access: care,
+      params: z.object({ id: recordId }),
+      status: 200,
+      answer: joinableAnswer,
+      errors: ['not-found'],
+      handle: async ({ actor, params }) => {
+        const need = await joinable(actor, params.id);
+        const other = partiesOf(actor, need).includes('other-care');
+        const joined = need.coSignerIds.includes(actor.organisationId);
+        const { language, careSetting, goals, organisationId, organisationName } = need;
+        return {
+          body: {
+            ...shown(need).body,
+            language,
+            careSetting,
+            goals,
+            organisation: { id: organisationId, name: organisationName },
+            mayCoSign: other && !joined,
+            mayEndCoSigning: other && joined,
+          },
+          version: need.version,
+        };
+      },
     }),
     endpoint({
       id: 'coSignNeed',

@@ -348,6 +348,14 @@ export const noticeCatalogue: Partial<Record<EventName, NoticeRule>> = {
       en: 'Your reserve place for {reference} ends: {reason}',
     },
   },
+  'engagement.reconsidered': {
+    to: ['company'],
+    text: {
+      nl: 'Jullie voorstel bij {reference} wordt opnieuw bekeken: {reason} Trek het terug als dat niet meer past.',
+      de: 'Ihr Vorschlag zu {reference} wird erneut geprüft: {reason} Ziehen Sie ihn zurück, falls er nicht mehr passt.',
+      en: 'Your response to {reference} is considered again: {reason} Withdraw it if it no longer fits.',
+    },
+  },
   'engagement.ended': {
     to: ['company'],
     text: {
@@ -634,6 +642,22 @@ export const noticeCatalogue: Partial<Record<EventName, NoticeRule>> = {
       nl: 'Een termijn van {reference} is met reden verlengd: {reason}',
       de: 'Eine Frist von {reference} wurde begründet verlängert: {reason}',
       en: 'A clock of {reference} was extended for a reason: {reason}',
+    },
+  },
+  'company.profile-expiring': {
+    to: ['company'],
+    text: {
+      nl: 'Klopt het profiel van {company} nog? Bevestig het voor {deadline}.',
+      de: 'Stimmt das Profil von {company} noch? Bitte bestätigen Sie es bis {deadline}.',
+      en: 'Does the profile of {company} still hold? Please confirm it by {deadline}.',
+    },
+  },
+  'company.profile-expired': {
+    to: ['company', 'managers'],
+    text: {
+      nl: 'Het profiel van {company} is een jaar niet bevestigd.',
+      de: 'Das Profil von {company} wurde ein Jahr lang nicht bestätigt.',
+      en: 'The profile of {company} hasn’t been confirmed for a year.',
     },
   },
   'organisation.applied': {

@@ -8,6 +8,8 @@ import { noticeAnswer, presentNotice } from './notice.schema.ts';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
+export const noticeList = listOf(noticeAnswer, 'NoticeList');
+
 /** A person's notices in the organisation they act for. */
 export function noticeEndpoints({ notices, now }: { notices: NoticeRepository; now(): Date }): Endpoint[] {
   return [
@@ -20,7 +22,7 @@ export function noticeEndpoints({ notices, now }: { notices: NoticeRepository; n
       access: 'signed-in',
       query: z.strictObject({ ...pageQuery, unread: flag.default(false) }),
       status: 200,
-      answer: listOf(noticeAnswer, 'NoticeList'),
+      answer: noticeList,
       errors: [],
       handle: async ({ actor, query }) => {
         const { page, next } = pageOf(await notices.list(actor, query.unread, query.cursor, query.limit), query.limit);

@@ -1,6 +1,7 @@
 import type { Model, QueryFilter } from 'mongoose';
 import type { Nudge } from '../kernel/aggregate.repository.ts';
 import { isDuplicateKey } from '../kernel/database.ts';
+import { holdsName, withoutName } from '../kernel/erasure.ts';
 import { after, newestFirst, type Cursor } from '../kernel/page.ts';
 import type { NoticeRecord } from './notice.schema.ts';
 
@@ -16,6 +17,8 @@ export interface NoticeRepository {
   list(reader: Reader, unread: boolean, cursor: Cursor | undefined, limit: number): Promise<NoticeRecord[]>;
   exists(reader: Reader, id: string): Promise<boolean>;
   countUnread(reader: Reader): Promise<number>;
+  /** Removes what somebody was told who asked to be forgotten, and their name from what others were. */
+  forget(person: { userId: string; name: string }): Promise<void>;
   /** Marks one or all as read; gives how many were. */
   markRead(reader: Reader, ids: readonly string[] | 'all', now: Date): Promise<number>;
 }
@@ -46,6 +49,14 @@ export function noticeRepository(model: Model<NoticeRecord>, nudge: Nudge): Noti
     },
     exists: async (reader, id) => (await model.exists({ ...own(reader), _id: id })) !== null,
     countUnread: async (reader) => await model.countDocuments({ ...own(reader), readAt: null }),
+    forget: async ({ userId, name }) => {
+      await model.deleteMany({ userId });
+      const naming = await model
+        .find({ text: holdsName(name) } as QueryFilter<NoticeRecord>, { text: 1 })
+        .lean()
+        .exec();
+      for (const { _id, text } of naming) await model.updateOne({ _id }, { $set: { text: withoutName(text, name) } });
+    },
     markRead: async (reader, ids, now) => {
       const which = ids === 'all' ? {} : { _id: { $in: [...ids] } };
       const done = await model.updateMany({ ...own(reader), ...which, readAt: null }, { $set: { readAt: now } });

@@ -5,7 +5,7 @@ import type { Queues } from '../kernel/queues.ts';
 import { instant } from '../kernel/shapes.ts';
 import type { FailedRepository } from './failed.repository.ts';
 
-const failedAnswer = z
+export const failedAnswer = z
   .object({
     items: z.array(
       z.object({

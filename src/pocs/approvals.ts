@@ -27,9 +27,11 @@ export function approvalBy(
 }
 
 /** Why this lead has nothing to approve (any more). */
-export function notToApprove(poc: PocRecord, { actor }: Context<PocFacts>): Issue[] {
+export function notToApprove(poc: Approved, { actor }: Pick<Context<PocFacts>, 'actor'>): Issue[] {
   if (gapsOf(poc).length > 0)
-    return [issue('partners', 'gap', 'A partner is gone: the manager decides first how it goes on.')];
+    return [
+      issue('partners', 'partner-gone-undecided', 'A partner is gone: the manager decides first how it goes on.'),
+    ];
   const own = actor.role === 'manager' ? poc.programmeId : actor.organisationId;
   return approvalsMissing(poc).includes(own)
     ? []

@@ -88,7 +88,9 @@ const fieldOf = { decider: 'decider', 'adoption-owner': 'adoptionOwner', 'budget
 function notYours(poc: PocRecord, part: Part, { actor }: Context<PocFacts>): Issue[] {
   if (part === 'budget-holder') return [];
   const side = part === 'decider' && poc.charter.decider?.party === 'manager' ? 'manager' : 'care-lead';
-  return actor.role === side ? [] : [issue('part', 'not-yours', `This person is named by the ${side}.`)];
+  return actor.role === side
+    ? []
+    : [issue('part', 'not-named-by-you', `This person is named by the ${side}.`, { side })];
 }
 
 function withPerson(charter: Charter, part: Part, person: NonNullable<Charter['adoptionOwner']>): Charter {

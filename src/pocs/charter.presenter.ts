@@ -1,20 +1,19 @@
 import { z } from 'zod';
-import { issue } from '../kernel/errors.ts';
+import { issueAnswer } from '../kernel/presented.ts';
 import { instant } from '../kernel/shapes.ts';
+import { attachmentAnswer, presentFile } from '../needs/attachment.schema.ts';
 import { guidance, itemTitles } from './checklist.titles.ts';
 import { missingInCharter } from './charter.rules.ts';
 import { charterSchema } from './charter.schema.ts';
 import { progressOf } from './poc.presenter.ts';
 import { checklistStates, learningCardSchema, type PocRecord } from './poc.schema.ts';
 
-const faultAnswer = z.object({ path: z.string(), code: z.string(), message: z.string() });
-
 export const charterAnswer = z
   .object({
     charterVersion: z.int(),
     charter: charterSchema,
     /** What it lacks before it can go to review, each with its place. */
-    missing: z.array(faultAnswer),
+    missing: z.array(issueAnswer),
     /** Earlier rounds, oldest first. */
     iterations: z.array(
       z.object({
@@ -31,7 +30,7 @@ export const charterAnswer = z
 export const presentCharter = (poc: PocRecord) => ({
   charterVersion: poc.charterVersion,
   charter: poc.charter,
-  missing: missingInCharter(poc.charter, poc).map(({ path, code, message }) => issue(path, code, message)),
+  missing: missingInCharter(poc.charter, poc),
   iterations: poc.iterations.map(({ charterVersion, charter, decision, endedAt }) => ({
     charterVersion,
     charter,
@@ -57,7 +56,14 @@ export const checklistAnswer = z
         state: z.enum(checklistStates),
         responsible: z.string().nullable(),
         dueOn: z.string().nullable(),
-        evidence: z.object({ reference: z.string(), by: z.string(), at: instant }).nullable(),
+        evidence: z
+          .object({
+            reference: z.string().nullable(),
+            files: z.array(attachmentAnswer),
+            by: z.string(),
+            at: instant,
+          })
+          .nullable(),
         reason: z.string().nullable(),
         acceptedBy: z.string().nullable(),
         acceptedAt: instant.nullable(),
@@ -68,7 +74,12 @@ export const checklistAnswer = z
 
 export function presentChecklist(poc: PocRecord) {
   const { total, done } = progressOf(poc);
-  return { guidance, total, done, items: poc.checklist.map((item) => ({ ...item, title: itemTitles[item.code] })) };
+  const items = poc.checklist.map((item) => ({
+    ...item,
+    title: itemTitles[item.code],
+    evidence: item.evidence && { ...item.evidence, files: item.evidence.files.map(presentFile) },
+  }));
+  return { guidance, total, done, items };
 }
 
 export const learningAnswer = z

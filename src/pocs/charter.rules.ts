@@ -11,29 +11,35 @@ interface Sides {
 /** The accounts that a charter names, with where they belong. */
 type People = ReadonlyMap<string, readonly { organisationId: string; role: Role }[]>;
 
-const required = {
-  hypothesis: 'What is to be shown',
-  decider: 'Who decides in the end',
-  adoptionOwner: 'Who adopts the result, before any money is spent',
-  budgetHolder: 'Who holds the budget, before any money is spent',
-  startsOn: 'When it starts',
-  durationWeeks: 'How long it takes',
-  data: 'Which data are used, and how',
-  route: 'What the route checklist is derived from',
-} as const;
+const required = [
+  ['hypothesis', issue('charter.hypothesis', 'hypothesis-missing', 'Say what is to be shown.')],
+  ['decider', issue('charter.decider', 'decider-missing', 'Say who decides in the end.')],
+  [
+    'adoptionOwner',
+    issue('charter.adoptionOwner', 'adoption-owner-missing', 'Say who adopts the result, before any money is spent.'),
+  ],
+  [
+    'budgetHolder',
+    issue('charter.budgetHolder', 'budget-holder-missing', 'Say who holds the budget, before any money is spent.'),
+  ],
+  ['startsOn', issue('charter.startsOn', 'start-missing', 'Say when it starts.')],
+  ['durationWeeks', issue('charter.durationWeeks', 'duration-missing', 'Say how long it takes.')],
+  ['data', issue('charter.data', 'data-missing', 'Say which data are used, and how.')],
+  ['route', issue('charter.route', 'route-missing', 'Fill in what the route checklist is derived from.')],
+] as const;
 
 /** What a charter lacks before it can be reviewed; every fault with its place. */
 export function missingInCharter(charter: Charter, sides: Sides): Issue[] {
-  const issues: Issue[] = [];
-  for (const [field, what] of Object.entries(required)) {
-    if (charter[field as keyof typeof required] === null)
-      issues.push(issue(`charter.${field}`, 'required', `${what} is missing.`));
-  }
+  const issues: Issue[] = required.flatMap(([field, missing]) => (charter[field] === null ? [missing] : []));
   if (charter.criteria.length === 0)
     issues.push(
-      issue('charter.criteria', 'required', 'At least one success criterion with a measured baseline is needed.'),
+      issue(
+        'charter.criteria',
+        'criterion-missing',
+        'At least one success criterion with a measured baseline is needed.',
+      ),
     );
-  if (charter.sites.length === 0) issues.push(issue('charter.sites', 'required', 'Where it takes place is missing.'));
+  if (charter.sites.length === 0) issues.push(issue('charter.sites', 'site-missing', 'Say where it takes place.'));
   return [...issues, ...faultsInShares(charter, sides), ...contradictions(charter.route)];
 }
 
@@ -47,12 +53,12 @@ function faultsInShares(charter: Charter, { careOrganisationId, programmeId, par
   const strangers = charter.shares.flatMap(({ organisationId }, place) =>
     known.has(organisationId)
       ? []
-      : [issue(`charter.shares.${place}.organisationId`, 'no-partner', 'This organisation takes no part.')],
+      : [issue(`charter.shares.${place}.organisationId`, 'takes-no-part', 'This organisation takes no part.')],
   );
   const total = charter.shares.reduce((sum, one) => sum + one.percent, 0);
   return Math.abs(total - 100) < 0.01
     ? strangers
-    : [...strangers, issue('charter.shares', 'not-whole', `The shares make ${total} %, not 100 %.`)];
+    : [...strangers, issue('charter.shares', 'shares-not-whole', `The shares make ${total} %, not 100 %.`, { total })];
 }
 
 /** Facts that can't hold at once: the checklist made from them would ask for too little. */
@@ -63,13 +69,13 @@ function contradictions(route: RouteFacts | null): Issue[] {
   return [
     ...(touches === (route.contact !== 'none')
       ? []
-      : [issue('charter.route.contact', 'contradiction', 'Contact and invasiveness don’t fit each other.')]),
+      : [issue('charter.route.contact', 'contact-contradicts', 'Contact and invasiveness don’t fit each other.')]),
     ...(isDevice || route.ceMarked === 'no'
       ? []
-      : [issue('charter.route.ceMarked', 'contradiction', 'What is no device has no CE mark as one.')]),
+      : [issue('charter.route.ceMarked', 'ce-mark-contradicts', 'What is no device has no CE mark as one.')]),
     ...(isDevice || ['none', 'skin-contact'].includes(route.invasiveness)
       ? []
-      : [issue('charter.route.deviceClass', 'contradiction', 'What goes into the body is a device.')]),
+      : [issue('charter.route.deviceClass', 'device-class-contradicts', 'What goes into the body is a device.')]),
   ];
 }
 

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { money, recordId, text } from '../kernel/shapes.ts';
+import { refusal } from '../kernel/errors.ts';
+import { distinct, money, recordId, text } from '../kernel/shapes.ts';
 import { deviceClassSchema, goalSchema, invasivenessSchema, wellbeingSchema } from '../kernel/vocabulary.ts';
 
 /** A person with a part in the proof of concept; with an account, the platform knows who may act. */
 export const personSchema = z.strictObject({ name: text(120), userId: recordId.nullable().default(null) });
 
-const key = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'Lower-case letters, digits and hyphens, at most 40.');
+const key = z.stringFormat('key', /^[a-z0-9][a-z0-9-]{0,39}$/, 'Lower-case letters, digits and hyphens, at most 40.');
 
 /** What is measured, from which baseline, and from where on it is a go or a stop. */
 export const criterionSchema = z
@@ -25,7 +26,7 @@ export const criterionSchema = z
       better === 'higher' ? goThreshold > stopThreshold : goThreshold < stopThreshold,
     {
       path: ['goThreshold'],
-      message: 'The go threshold must be better than the stop threshold.',
+      ...refusal('thresholds-reversed', 'The go threshold must be better than the stop threshold.'),
     },
   );
 export type Criterion = z.infer<typeof criterionSchema>;
@@ -44,11 +45,7 @@ export const routeFactsSchema = z.strictObject({
   personalData: z.boolean(),
   subjects: z.enum(['patients', 'simulation']),
   sponsor: z.enum(['hospital', 'company']),
-  countries: z
-    .array(z.enum(['NL', 'DE']))
-    .min(1)
-    .max(2)
-    .refine((list) => new Set(list).size === list.length, 'Names a country twice.'),
+  countries: distinct(z.enum(['NL', 'DE']), 2).min(1),
 });
 export type RouteFacts = z.infer<typeof routeFactsSchema>;
 
@@ -66,7 +63,10 @@ export const charterSchema = z
     criteria: z
       .array(criterionSchema)
       .max(20)
-      .refine((list) => new Set(list.map((one) => one.id)).size === list.length, 'Two criteria have the same id.')
+      .refine(
+        (list) => new Set(list.map((one) => one.id)).size === list.length,
+        refusal('criterion-named-twice', 'This criterion is named twice.'),
+      )
       .default([]),
     /** Who decides in the end. */
     decider: z
@@ -87,7 +87,10 @@ export const charterSchema = z
     budget: z
       .array(budgetLineSchema)
       .max(60)
-      .refine((list) => new Set(list.map((one) => one.id)).size === list.length, 'Two budget lines have the same id.')
+      .refine(
+        (list) => new Set(list.map((one) => one.id)).size === list.length,
+        refusal('budget-line-named-twice', 'Two budget lines have the same id.'),
+      )
       .default([]),
     expectedEffects: z
       .array(z.strictObject({ dimension: wellbeingSchema, effect: text(500) }))

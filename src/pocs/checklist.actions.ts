@@ -1,7 +1,15 @@
 import type { z } from 'zod';
 import { issue, type Issue } from '../kernel/errors.ts';
 import type { Context } from '../kernel/machine.ts';
-import { acceptItems, claimNotApplicable, planItem, provideEvidence, refuseItem } from './checklist.ts';
+import {
+  acceptItems,
+  claimNotApplicable,
+  fileEvidence,
+  planItem,
+  provideEvidence,
+  refuseItem,
+  removeEvidence,
+} from './checklist.ts';
 import * as inputs from './poc.inputs.ts';
 import type { ChecklistItem, PocRecord, PocStatus } from './poc.schema.ts';
 import { action, beforeStart, type PocFacts, type PocParty } from './poc.table.ts';
@@ -20,7 +28,7 @@ function rowOf<I>(input: z.ZodType<I>, change: Change<I>, place: string, offered
     input,
     event: 'poc.checklist-changed' as const,
     when: (poc: PocRecord): Issue[] =>
-      poc.checklist.some(offered) ? [] : [issue('', 'nothing', 'No item of the checklist asks for this.')],
+      poc.checklist.some(offered) ? [] : [issue('', 'no-item-for-this', 'No item of the checklist asks for this.')],
     guard: (poc: PocRecord, input: I, context: Context<PocFacts>): Issue[] =>
       change(poc, input, context)
         ? []
@@ -47,6 +55,25 @@ export const checklistActions = {
       ({ checklist }, input, { actor, now }) => provideEvidence(checklist, input, actor.userId, now),
       'code',
       any,
+    ),
+  }),
+  'file-evidence': action({
+    who: working,
+    ...rowOf(
+      inputs.fileEvidenceInput,
+      ({ checklist }, { code, file }, { actor, now }) =>
+        fileEvidence(checklist, code, { ...file, by: actor.userId, at: now }),
+      'code',
+      any,
+    ),
+  }),
+  'remove-evidence': action({
+    who: working,
+    ...rowOf(
+      inputs.removeEvidenceInput,
+      ({ checklist }, input) => removeEvidence(checklist, input),
+      'fileId',
+      (item) => item.state !== 'accepted' && (item.evidence?.files.length ?? 0) > 0,
     ),
   }),
   'claim-not-applicable': action({

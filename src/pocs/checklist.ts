@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { digest } from '../kernel/ids.ts';
 import { closingTimeOf, moveByHold, zone, type HolidayRegion } from '../kernel/working-days.ts';
+import type { AttachedFile } from '../needs/attachment.schema.ts';
 import type { RouteFacts } from './charter.schema.ts';
 import type { ChecklistItem } from './poc.schema.ts';
 import { routeItems } from './route.rules.ts';
@@ -83,11 +84,34 @@ export const provideEvidence = (
   change(checklist, input.code, (item) => ({
     ...item,
     state: 'provided',
-    evidence: { reference: input.reference, by, at },
+    evidence: { reference: input.reference, files: item.evidence?.files ?? [], by, at },
     reason: null,
     acceptedBy: null,
     acceptedAt: null,
   }));
+
+/** A file is evidence too, beside the reference and other files. */
+export const fileEvidence = (checklist: Checklist, code: string, file: AttachedFile) =>
+  change(checklist, code, (item) => {
+    const { reference = null, files = [] } = item.evidence ?? {};
+    return {
+      ...item,
+      state: 'provided',
+      evidence: { reference, files: [...files, file], by: file.by, at: file.at },
+      reason: null,
+      acceptedBy: null,
+      acceptedAt: null,
+    };
+  });
+
+/** What was accepted stays on file. Without its last file and a reference an item is open again. */
+export const removeEvidence = (checklist: Checklist, { code, fileId }: { code: string; fileId: string }) =>
+  change(checklist, code, (item) => {
+    if (isDone(item) || !item.evidence?.files.some((one) => one.id === fileId)) return null;
+    const files = item.evidence.files.filter((one) => one.id !== fileId);
+    if (files.length > 0 || item.evidence.reference !== null) return { ...item, evidence: { ...item.evidence, files } };
+    return { ...item, evidence: null, state: item.state === 'provided' ? 'open' : item.state };
+  });
 
 export const claimNotApplicable = (checklist: Checklist, { code, reason }: { code: string; reason: string }) =>
   change(checklist, code, (item) => ({

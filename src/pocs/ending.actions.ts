@@ -6,7 +6,7 @@ import { conclusionsOf } from './evaluation.ts';
 import * as inputs from './poc.inputs.ts';
 import type { FollowUp, PocRecord } from './poc.schema.ts';
 import { action, upToAdopting } from './poc.table.ts';
-import { patientDataIn } from './prose.rules.ts';
+import { patientDataIn } from '../needs/patient-data.ts';
 
 /** Months after its close at which a PoC is looked at again. */
 const followUpMonths = [6, 12, 24];
@@ -33,7 +33,7 @@ function closeWith(outcome: NonNullable<PocRecord['outcome']>, reason: string, n
 }
 
 const decidedTo = (result: 'adopt' | 'iterate') => (poc: PocRecord) =>
-  poc.decision?.result === result ? [] : [issue('', 'not-decided-so', `The decision wasn’t to ${result}.`)];
+  poc.decision?.result === result ? [] : [issue('', 'not-decided-so', `The decision wasn’t to ${result}.`, { result })];
 
 /** The decision and what follows from it: adoption, another round, or an end that others can learn from. */
 export const endingActions = {
@@ -136,7 +136,9 @@ export const endingActions = {
     event: 'poc.closed',
     applies: true,
     when: (poc) =>
-      poc.learningCard ? [] : [issue('learningCard', 'required', 'A stopped proof of concept leaves a learning card.')],
+      poc.learningCard
+        ? []
+        : [issue('learningCard', 'learning-card-missing', 'A stopped proof of concept leaves a learning card.')],
     effect: (_poc, { afterwards, reason }, { now }) => ({ ...closeWith('stopped', reason, now), afterwards }),
   }),
   'complete-follow-up': action({
@@ -146,11 +148,11 @@ export const endingActions = {
     input: inputs.followUpInput,
     event: 'poc.follow-up-done',
     when: (poc) =>
-      poc.followUps.some((one) => one.doneAt === null) ? [] : [issue('', 'nothing', 'No follow-up is open.')],
+      poc.followUps.some((one) => one.doneAt === null) ? [] : [issue('', 'no-follow-up-open', 'No follow-up is open.')],
     guard: (poc, { months }) =>
       poc.followUps.some((one) => one.months === months && one.doneAt === null)
         ? []
-        : [issue('months', 'not-open', 'There is no such open follow-up.')],
+        : [issue('months', 'follow-up-not-open', 'There is no such open follow-up.')],
     effect: (poc, { months, note }, { actor, now }) => ({
       followUps: poc.followUps.map((one) =>
         one.months === months ? { ...one, doneAt: now, note, by: actor.userId } : one,

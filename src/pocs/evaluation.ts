@@ -47,7 +47,9 @@ export function conclusionsOf(
     const value = values.get(id) ?? null;
     const whyNot = reasons.get(id) ?? null;
     if (value === null && whyNot === null)
-      issues.push(issue(`criteria.${id}`, 'not-measured', `“${name}” has no measurement, and no reason why not.`));
+      issues.push(
+        issue(`criteria.${id}`, 'not-measured', `“${name}” has no measurement, and no reason why not.`, { name }),
+      );
     return {
       criterionId: id,
       measured: value,
@@ -59,7 +61,7 @@ export function conclusionsOf(
     if (!criteria.some((one) => one.id === criterionId))
       issues.push(issue(`notMeasured.${place}.criterionId`, 'unknown-criterion', 'There is no such criterion.'));
     else if (values.has(criterionId))
-      issues.push(issue(`notMeasured.${place}.criterionId`, 'measured', 'This criterion was measured.'));
+      issues.push(issue(`notMeasured.${place}.criterionId`, 'measured-already', 'This criterion was measured.'));
   }
   return { conclusions, issues };
 }

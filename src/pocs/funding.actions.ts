@@ -14,13 +14,25 @@ export const fundingActions = {
     input: inputs.recordFundingInput,
     event: 'poc.funding-recorded',
     when: (poc) =>
-      coverOf(poc).some((one) => one.missingCents > 0) ? [] : [issue('', 'covered', 'Every budget line is covered.')],
+      coverOf(poc).some((one) => one.missingCents > 0)
+        ? []
+        : [issue('', 'budget-covered', 'Every budget line is covered.')],
     guard: (poc, { lineId, amount }) => {
       const line = coverOf(poc).find((one) => one.id === lineId);
-      if (!line) return [issue('lineId', 'unknown-line', 'There is no such budget line.')];
-      if (amount.cents === 0) return [issue('amount.cents', 'nothing', 'Name an amount.')];
+      if (!line) return [issue('lineId', 'unknown-budget-line', 'There is no such budget line.')];
+      if (amount.cents === 0) return [issue('amount.cents', 'no-amount', 'Name an amount.')];
       return amount.cents > line.missingCents
-        ? [issue('amount.cents', 'over-line', `The line needs ${line.missingCents} cents more, not ${amount.cents}.`)]
+        ? [
+            issue(
+              'amount.cents',
+              'amount-over-line',
+              `The line needs ${line.missingCents} cents more, not ${amount.cents}.`,
+              {
+                missingCents: line.missingCents,
+                cents: amount.cents,
+              },
+            ),
+          ]
         : [];
     },
     effect: (poc, { lineId, kind, source, reference, amount }, { actor, now }) => ({
@@ -45,9 +57,11 @@ export const fundingActions = {
     who: ['manager'],
     input: inputs.removeFundingInput,
     event: 'poc.funding-recorded',
-    when: (poc) => (poc.funding.length > 0 ? [] : [issue('', 'nothing', 'No money is recorded.')]),
+    when: (poc) => (poc.funding.length > 0 ? [] : [issue('', 'no-money-recorded', 'No money is recorded.')]),
     guard: (poc, { id }) =>
-      poc.funding.some((one) => one.id === id) ? [] : [issue('id', 'unknown', 'There is no such commitment.')],
+      poc.funding.some((one) => one.id === id)
+        ? []
+        : [issue('id', 'unknown-commitment', 'There is no such commitment.')],
     effect: (poc, { id }) => ({ funding: poc.funding.filter((one) => one.id !== id) }),
   }),
   'confirm-funding': action({

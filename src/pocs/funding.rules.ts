@@ -26,15 +26,25 @@ export function fundingFaults(poc: Financed): Issue[] {
   return [
     ...cover
       .filter((one) => one.missingCents > 0)
-      .map((one) => issue(`budget.${one.id}`, 'not-covered', `“${one.label}” lacks ${one.missingCents} cents.`)),
+      .map((one) =>
+        issue(`budget.${one.id}`, 'line-not-covered', `“${one.label}” lacks ${one.missingCents} cents.`, {
+          label: one.label,
+          missingCents: one.missingCents,
+        }),
+      ),
     ...cover
       .filter((one) => one.coveredCents > one.cents)
-      .map((one) =>
-        issue(`budget.${one.id}`, 'over-line', `“${one.label}” has ${one.coveredCents - one.cents} cents too many.`),
-      ),
+      .map(({ id, label, coveredCents, cents }) => {
+        const tooMany = coveredCents - cents;
+        return issue(`budget.${id}`, 'line-overpaid', `“${label}” has ${tooMany} cents too many.`, { label, tooMany });
+      }),
     // The charter may have lost a line since the money for it was promised.
     ...poc.funding
       .filter((one) => !lines.has(one.lineId))
-      .map((one) => issue(`funding.${one.id}`, 'no-line', `“${one.reference}” pays for a line that is gone.`)),
+      .map((one) =>
+        issue(`funding.${one.id}`, 'line-gone', `“${one.reference}” pays for a line that is gone.`, {
+          reference: one.reference,
+        }),
+      ),
   ];
 }

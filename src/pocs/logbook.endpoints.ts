@@ -5,6 +5,8 @@ import { lineOf, logEntryBody, logLineAnswer, presentLine } from './logbook.sche
 import type { LogbookService } from './logbook.service.ts';
 import { pocParams, takingPart } from './poc.access.ts';
 
+export const logList = listOf(logLineAnswer, 'PocLog');
+
 export function logbookEndpoints({ logbookService }: { logbookService: LogbookService }): Endpoint[] {
   return [
     endpoint({
@@ -34,7 +36,7 @@ export function logbookEndpoints({ logbookService }: { logbookService: LogbookSe
       params: pocParams,
       query: z.strictObject(pageQuery),
       status: 200,
-      answer: listOf(logLineAnswer, 'PocLog'),
+      answer: logList,
       errors: ['forbidden', 'not-found'],
       handle: async ({ actor, params, query: { cursor, limit } }) => {
         const { page, next } = pageOf(await logbookService.list(actor, params.id, cursor, limit), limit);

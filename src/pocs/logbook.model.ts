@@ -10,6 +10,7 @@ export function logbookModel(connection: Connection): Model<LogEntryRecord> {
       kind: String,
       text: String,
       happenedAt: Date,
+      files: [Schema.Types.Mixed],
       by: String,
       organisationId: String,
       createdAt: Date,

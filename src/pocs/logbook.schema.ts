@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant, text } from '../kernel/shapes.ts';
+import { attachmentAnswer, presentFile, type AttachedFile } from '../needs/attachment.schema.ts';
 import type { KeptRecord } from './kept.repository.ts';
 import { happened } from './past.shape.ts';
 import type { PocRecord } from './poc.schema.ts';
@@ -22,6 +23,8 @@ export interface LogEntryRecord extends KeptRecord {
   kind: (typeof entryKinds)[number];
   text: string;
   happenedAt: Date;
+  /** Added by its writer; the entry itself stays as it was written. */
+  files: AttachedFile[];
   by: string;
   organisationId: string;
 }
@@ -34,6 +37,7 @@ export const logLineAnswer = z
     happenedAt: instant,
     createdAt: instant,
     by: z.object({ userId: z.string(), organisationId: z.string() }),
+    files: z.array(attachmentAnswer),
     serious: z.boolean().optional(),
     answer: z
       .object({ result: z.enum(['accepted', 'declined']), reason: z.string(), by: z.string(), at: instant })
@@ -49,7 +53,8 @@ export const presentLine = ({ _id, ...shown }: LogLine): z.output<typeof logLine
 
 export function lineOf(entry: LogEntryRecord): LogLine {
   const { _id, kind, text: written, happenedAt, createdAt, by, organisationId } = entry;
-  return { _id, kind, text: written, happenedAt, createdAt, by: { userId: by, organisationId } };
+  const files = entry.files.map(presentFile);
+  return { _id, kind, text: written, happenedAt, createdAt, by: { userId: by, organisationId }, files };
 }
 
 /** The incidents and change requests of a PoC as lines of its log. */
@@ -62,6 +67,7 @@ export function linesOf({ incidents, changeRequests }: Pick<PocRecord, 'incident
       happenedAt,
       createdAt: at,
       by: { userId: by, organisationId },
+      files: [],
       serious,
     })),
     ...changeRequests.map(({ id, at, by, organisationId, request, answer }) => ({
@@ -71,6 +77,7 @@ export function linesOf({ incidents, changeRequests }: Pick<PocRecord, 'incident
       happenedAt: at,
       createdAt: at,
       by: { userId: by, organisationId },
+      files: [],
       answer,
     })),
   ];

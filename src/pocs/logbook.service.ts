@@ -1,14 +1,15 @@
 import type { Claim } from '../kernel/act.ts';
 import type { Actor } from '../kernel/actor.ts';
-import { DomainError, forbidden, ruleViolated } from '../kernel/errors.ts';
+import { DomainError, forbidden, notFound, ruleViolated } from '../kernel/errors.ts';
 import { deriveId, newId } from '../kernel/ids.ts';
 import type { Cursor } from '../kernel/page.ts';
+import { mostFiles, tooManyFiles, type AttachedFile, type StoredFile } from '../needs/attachment.schema.ts';
 import type { LogbookRepository } from './logbook.repository.ts';
 import { lineOf, linesOf, newerFirst, type LogEntryBody, type LogEntryRecord, type LogLine } from './logbook.schema.ts';
 import { notInTheFuture } from './past.shape.ts';
 import { pocParties } from './poc.policy.ts';
 import type { PocRecord } from './poc.schema.ts';
-import { patientDataIn } from './prose.rules.ts';
+import { patientDataIn } from '../needs/patient-data.ts';
 
 export interface LogbookServiceDeps {
   logbook: LogbookRepository;
@@ -37,6 +38,7 @@ export function logbookService({ logbook, read, now }: LogbookServiceDeps) {
       kind: body.kind,
       text: body.text,
       happenedAt,
+      files: [],
       by: actor.userId,
       organisationId: actor.organisationId,
       createdAt: at,
@@ -53,7 +55,31 @@ export function logbookService({ logbook, read, now }: LogbookServiceDeps) {
     return [...entries.map((entry) => lineOf(entry)), ...own].toSorted(newerFirst).slice(0, limit + 1);
   }
 
-  return { add, list };
+  /** An entry that this writer may still add a file to. @throws DomainError forbidden, illegal-transition, not-found, rule-violated */
+  async function ownEntry(actor: Actor, pocId: string, id: string): Promise<LogEntryRecord> {
+    const poc = await read(actor, pocId);
+    const entry = await logbook.ofPoc(pocId, id);
+    if (!entry) throw notFound('entry in this log');
+    mayWrite(actor, poc);
+    if (entry.by !== actor.userId) throw forbidden('Files are added to an entry by whoever wrote it.');
+    if (entry.files.length >= mostFiles) throw ruleViolated([tooManyFiles]);
+    return entry;
+  }
+
+  async function addFile(actor: Actor, entry: LogEntryRecord, file: StoredFile): Promise<AttachedFile> {
+    const attached = { ...file, by: actor.userId, at: now() };
+    if (!(await logbook.addFile(entry._id, attached, mostFiles))) throw ruleViolated([tooManyFiles]);
+    return attached;
+  }
+
+  async function fileOf(actor: Actor, pocId: string, id: string, fileId: string): Promise<AttachedFile> {
+    await read(actor, pocId);
+    const file = (await logbook.ofPoc(pocId, id))?.files.find((one) => one.id === fileId);
+    if (!file) throw notFound('file');
+    return file;
+  }
+
+  return { add, list, ownEntry, addFile, fileOf };
 }
 
 const isAfter = ({ createdAt, _id }: LogLine, cursor: Cursor): boolean =>

@@ -19,6 +19,8 @@ const listQuery = z.strictObject({
   charterVersion: z.coerce.number().int().min(1).optional(),
 });
 
+export const measurementList = listOf(measurementAnswer, 'MeasurementList');
+
 export function measurementEndpoints(deps: MeasurementEndpointDeps): Endpoint[] {
   const { pocService, measurements, measurementService } = deps;
   return [
@@ -49,7 +51,7 @@ export function measurementEndpoints(deps: MeasurementEndpointDeps): Endpoint[] 
       params: pocParams,
       query: listQuery,
       status: 200,
-      answer: listOf(measurementAnswer, 'MeasurementList'),
+      answer: measurementList,
       errors: ['forbidden', 'not-found'],
       handle: async ({ actor, params, query: { cursor, limit, ...filter } }) => {
         const poc = await pocService.read(actor, params.id);

@@ -8,7 +8,7 @@ import type { MeasurementBody, MeasurementRecord } from './measurement.schema.ts
 import { notInTheFuture } from './past.shape.ts';
 import { pocParties } from './poc.policy.ts';
 import type { PocRecord } from './poc.schema.ts';
-import { patientDataIn } from './prose.rules.ts';
+import { patientDataIn } from '../needs/patient-data.ts';
 
 export interface MeasurementServiceDeps {
   measurements: MeasurementRepository;
@@ -86,9 +86,9 @@ function mayMeasure(actor: Actor, poc: PocRecord): void {
 
 function faultsOf({ unit, measuredAt, note }: MeasurementBody, criterion: Criterion | undefined, now: Date): Issue[] {
   return [
-    ...(criterion ? [] : [issue('criterionId', 'unknown-criterion', 'The charter has no such criterion.')]),
+    ...(criterion ? [] : [issue('criterionId', 'unknown-criterion', 'There is no such criterion.')]),
     ...(criterion && unit !== undefined && unit !== criterion.unit
-      ? [issue('unit', 'other-unit', `This criterion is measured in “${criterion.unit}”.`)]
+      ? [issue('unit', 'other-unit', `This criterion is measured in “${criterion.unit}”.`, { unit: criterion.unit })]
       : []),
     ...notInTheFuture(measuredAt, now, 'measuredAt'),
     ...(note ? patientDataIn({ note }) : []),
@@ -101,6 +101,8 @@ function faultsInCorrection(body: MeasurementBody, poc: PocRecord, replaced: Mea
   const fits = replaced?.criterionId === body.criterionId && replaced.charterVersion === poc.charterVersion;
   return [
     ...(fits ? [] : [issue('supersedes', 'unknown-measurement', 'There is no such measurement of this criterion.')]),
-    ...(body.reason === null ? [issue('reason', 'required', 'Say why the measurement is corrected.')] : []),
+    ...(body.reason === null
+      ? [issue('reason', 'correction-reason-missing', 'Say why the measurement is corrected.')]
+      : []),
   ];
 }

@@ -10,13 +10,13 @@ function cantContinue(poc: PocRecord): Issue[] {
   if (gapsOf(poc).length === 0) return noGap;
   return activePartners(poc).length > 0
     ? []
-    : [issue('partners', 'no-partner', 'No company takes part any more: replace it, or stop.')];
+    : [issue('partners', 'no-partner-left', 'No company takes part any more: replace it, or stop.')];
 }
 
 const notGone = (poc: PocRecord, { companyId }: { companyId: string }): Issue[] =>
   gapsOf(poc).some((one) => one.companyId === companyId)
     ? []
-    : [issue('companyId', 'not-gone', 'This company hasn’t left, or its leaving is settled.')];
+    : [issue('companyId', 'partner-not-gone', 'This company hasn’t left, or its leaving is settled.')];
 
 const continued = (poc: PocRecord, { companyId }: { companyId: string }): Pick<PocRecord, 'partners'> => ({
   partners: withPartner(poc, (one) => one.companyId === companyId && one.status !== 'active', {
@@ -50,7 +50,7 @@ export const partnerActions = {
     guard: (poc, { engagementId }) =>
       activePartners(poc).some((one) => one.engagementId === engagementId)
         ? []
-        : [issue('engagementId', 'no-partner', 'No partner takes part by this engagement.')],
+        : [issue('engagementId', 'unknown-partner', 'No partner takes part by this engagement.')],
     effect: (poc, { engagementId, reason }, { now }) => ({
       partners: withPartner(poc, (one) => one.engagementId === engagementId, { status: 'missing', since: now, reason }),
     }),
@@ -89,7 +89,7 @@ export const partnerActions = {
     guard: (poc, { leftCompanyId, engagementId }, { facts }) => [
       ...(gapsOf(poc).some((one) => one.companyId === leftCompanyId)
         ? []
-        : [issue('leftCompanyId', 'not-gone', 'This company hasn’t left, or its leaving is settled.')]),
+        : [issue('leftCompanyId', 'partner-not-gone', 'This company hasn’t left, or its leaving is settled.')]),
       ...(facts.reserves?.some((one) => one.engagementId === engagementId)
         ? []
         : [issue('engagementId', 'not-in-reserve', 'This response isn’t in reserve for the same need.')]),

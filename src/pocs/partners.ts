@@ -13,11 +13,13 @@ export const gapsOf = ({ partners }: WithPartners): Partner[] =>
 /** A gate doesn't open while it isn't clear who takes part. */
 export function partnersUnclear(poc: WithPartners): Issue[] {
   const gaps = gapsOf(poc).map(({ companyName }) =>
-    issue('partners', 'gap', `${companyName} is gone: continue without it, replace it, or stop.`),
+    issue('partners', 'partner-gone', `${companyName} is gone: continue without it, replace it, or stop.`, {
+      companyName,
+    }),
   );
   return activePartners(poc).length > 0
     ? gaps
-    : [...gaps, issue('partners', 'no-partner', 'No company takes part any more.')];
+    : [...gaps, issue('partners', 'no-partner-left', 'No company takes part any more: replace it, or stop.')];
 }
 
 /** The partners with one of them changed. */

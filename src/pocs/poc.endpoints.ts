@@ -4,7 +4,8 @@ import { endpoint, type Endpoint } from '../http/endpoint.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { listOf, pageOf, pageQuery } from '../kernel/page.ts';
 import { presentTimeline, timelineAnswer } from '../kernel/presented.ts';
-import { recordId } from '../kernel/shapes.ts';
+import { recordId, text } from '../kernel/shapes.ts';
+import type { FileStore } from '../needs/attachment.files.repository.ts';
 import { charterEndpoints } from './charter.endpoints.ts';
 import { logbookEndpoints } from './logbook.endpoints.ts';
 import type { LogbookService } from './logbook.service.ts';
@@ -12,6 +13,7 @@ import { measurementEndpoints } from './measurement.endpoints.ts';
 import type { MeasurementRepository } from './measurement.repository.ts';
 import type { MeasurementService } from './measurement.service.ts';
 import { care, company, pocParams, takingPart } from './poc.access.ts';
+import { pocFileEndpoints } from './poc.files.endpoints.ts';
 import { pocMachine } from './poc.machine.ts';
 import { pocScope } from './poc.policy.ts';
 import { pocAnswer, presentPoc } from './poc.presenter.ts';
@@ -25,6 +27,8 @@ export interface PocEndpointDeps {
   measurements: MeasurementRepository;
   measurementService: MeasurementService;
   logbookService: LogbookService;
+  files: FileStore;
+  uploadLimit: number;
   now(): Date;
 }
 
@@ -37,7 +41,10 @@ const listQuery = z.strictObject({
     .pipe(z.array(z.enum(pocStatuses)).max(11))
     .optional(),
   needId: recordId.optional(),
+  q: text(100).optional(),
 });
+
+export const pocList = listOf(pocAnswer, 'PocList');
 
 export function pocEndpoints(deps: PocEndpointDeps): Endpoint[] {
   const { pocs, pocService, now } = deps;
@@ -55,7 +62,7 @@ export function pocEndpoints(deps: PocEndpointDeps): Endpoint[] {
       access: takingPart,
       query: listQuery,
       status: 200,
-      answer: listOf(pocAnswer, 'PocList'),
+      answer: pocList,
       errors: [],
       handle: async ({ actor, query }) => {
         const { cursor, limit, ...filter } = query;
@@ -95,6 +102,7 @@ export function pocEndpoints(deps: PocEndpointDeps): Endpoint[] {
     }),
     ...charterEndpoints(deps),
     ...logbookEndpoints(deps),
+    ...pocFileEndpoints(deps),
     ...measurementEndpoints(deps),
     ...actionEndpoints(pocMachine, {
       path: '/pocs/{id}',
@@ -109,6 +117,7 @@ export function pocEndpoints(deps: PocEndpointDeps): Endpoint[] {
         'adoption-owner': care,
       },
       answer: pocAnswer,
+      apart: ['file-evidence', 'remove-evidence'],
       take: async ({ actor, params, body, claim }, action) =>
         await shown(await pocService.act(actor, params.id, action, body, claim), actor),
     }),

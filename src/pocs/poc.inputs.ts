@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { deadline, distinct, money, recordId, text } from '../kernel/shapes.ts';
+import { storedFile } from '../needs/attachment.schema.ts';
 import { charterSchema, personSchema } from './charter.schema.ts';
 import { learningCardSchema } from './poc.schema.ts';
 import { happened } from './past.shape.ts';
 
 const reason = text(2000, 3);
-const code = z.string().regex(/^[a-z0-9-]{1,60}$/);
+export const code = z.stringFormat('key', /^[a-z0-9-]{1,60}$/, 'Lower-case letters, digits and hyphens, at most 60.');
 
 export const nothing = z.strictObject({});
 export const withReason = z.strictObject({ reason });
@@ -26,6 +27,9 @@ export const recordFundingInput = z.strictObject({
 export const removeFundingInput = z.strictObject({ id: recordId, reason });
 export const planItemInput = z.strictObject({ code, responsible: text(160), dueOn: z.iso.date() });
 export const provideEvidenceInput = z.strictObject({ code, reference: text(500, 3) });
+/** Made by the file endpoints once the file is stored. */
+export const fileEvidenceInput = z.strictObject({ code, file: storedFile });
+export const removeEvidenceInput = z.strictObject({ code, fileId: recordId });
 export const claimNotApplicableInput = z.strictObject({ code, reason });
 export const acceptItemsInput = z.strictObject({ codes: distinct(code, 60).min(1) });
 export const refuseItemInput = z.strictObject({ code, reason });

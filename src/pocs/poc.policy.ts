@@ -23,7 +23,10 @@ export function pocScope(actor: Actor): PocScope {
 }
 
 /** As what the actor meets this PoC; the charter names two of the parties by person. */
-export function pocParties(actor: Actor, poc: PocRecord): PocParty[] {
+export function pocParties(
+  actor: Actor,
+  poc: Pick<PocRecord, 'charter' | 'careOrganisationId' | 'partners'>,
+): PocParty[] {
   if (actor.role === 'system') return ['system'];
   const { decider, adoptionOwner } = poc.charter;
   const parties: PocParty[] = [];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AggregateRecord } from '../kernel/record.ts';
 import { text } from '../kernel/shapes.ts';
 import type { HolidayRegion } from '../kernel/working-days.ts';
+import type { AttachedFile } from '../needs/attachment.schema.ts';
 import type { Charter } from './charter.schema.ts';
 import type { RouteCode } from './route.rules.ts';
 
@@ -57,6 +58,14 @@ export interface Funding {
 
 export const checklistStates = ['open', 'provided', 'accepted', 'claimed-not-applicable', 'not-applicable'] as const;
 
+/** What is on file for an item: where it is found, the files themselves, or both. */
+export interface Evidence {
+  reference: string | null;
+  files: AttachedFile[];
+  by: string;
+  at: Date;
+}
+
 export interface ChecklistItem {
   code: RouteCode;
   /** Why it is asked: the rule, or good practice. */
@@ -64,7 +73,7 @@ export interface ChecklistItem {
   state: (typeof checklistStates)[number];
   responsible: string | null;
   dueOn: string | null;
-  evidence: { reference: string; by: string; at: Date } | null;
+  evidence: Evidence | null;
   reason: string | null;
   acceptedBy: string | null;
   acceptedAt: Date | null;

@@ -6,7 +6,7 @@ import { notInTheFuture } from './past.shape.ts';
 import * as inputs from './poc.inputs.ts';
 import type { PocRecord } from './poc.schema.ts';
 import { action, underway, upToAdopting } from './poc.table.ts';
-import { patientDataIn } from './prose.rules.ts';
+import { patientDataIn } from '../needs/patient-data.ts';
 
 /** From the start to the end of the run, and what interrupts it. */
 export const runningActions = {
@@ -19,7 +19,7 @@ export const runningActions = {
     applies: true,
     when: (poc) => [
       ...notDone(poc.checklist).map((code) =>
-        issue(`checklist.${code}`, 'not-done', `The item “${code}” isn’t accepted yet.`),
+        issue(`checklist.${code}`, 'item-not-accepted', `The item “${code}” isn’t accepted yet.`, { code }),
       ),
       ...partnersUnclear(poc),
     ],
@@ -82,11 +82,11 @@ export const runningActions = {
     when: (poc) =>
       poc.changeRequests.some((one) => one.answer === null)
         ? []
-        : [issue('', 'nothing', 'No change request waits for an answer.')],
+        : [issue('', 'no-change-waits', 'No change request waits for an answer.')],
     guard: (poc, { id }) =>
       poc.changeRequests.some((one) => one.id === id && one.answer === null)
         ? []
-        : [issue('id', 'unknown', 'There is no such open change request.')],
+        : [issue('id', 'unknown-change-request', 'There is no such open change request.')],
     effect: (poc, { id, result, reason }, { actor, now }) => ({
       changeRequests: poc.changeRequests.map((one) =>
         one.id === id ? { ...one, answer: { result, reason, by: actor.userId, at: now } } : one,
@@ -120,7 +120,7 @@ export const runningActions = {
     event: 'poc.resumed',
     guard: (poc, { reason }) =>
       poc.hold?.incident && reason === null
-        ? [issue('reason', 'required', 'Say why it may go on after the serious incident.')]
+        ? [issue('reason', 'reason-after-incident', 'Say why it may go on after the serious incident.')]
         : [],
     next: (poc) => poc.hold?.from ?? 'chartering',
     effect: (poc, _input, { now }) => ({
@@ -136,9 +136,11 @@ export const runningActions = {
     who: ['manager'],
     input: inputs.exemptClockInput,
     event: 'poc.clock-exempted',
-    when: (poc) => (poc.clocks.length > 0 ? [] : [issue('', 'nothing', 'No clock is running.')]),
+    when: (poc) => (poc.clocks.length > 0 ? [] : [issue('', 'no-clock-runs', 'No clock is running.')]),
     guard: (poc, { clock, until }, { now }) => [
-      ...(poc.clocks.some((one) => one.name === clock) ? [] : [issue('clock', 'unknown', 'No such clock is running.')]),
+      ...(poc.clocks.some((one) => one.name === clock)
+        ? []
+        : [issue('clock', 'unknown-clock', 'No such clock is running.')]),
       ...(until > now ? [] : [issue('until', 'not-in-the-future', 'The date must lie in the future.')]),
     ],
     effect: (poc, { clock, until, reason }, { actor }) => ({

@@ -14,6 +14,14 @@ const partiesAndAssessor = [...parties, 'assessor'] as const;
 
 /** One row per endpoint, by its id; written by hand from the design, not read from the endpoints. */
 export const matrix: Record<string, Allowed> = {
+  // Imports
+  previewImport: ['manager', 'care-lead'],
+  listImports: ['manager', 'care-lead'],
+  getImport: ['manager', 'care-lead'],
+  importTemplate: ['manager', 'care-lead'],
+  'import.start': ['manager', 'care-lead'],
+  'import.undo': ['manager', 'care-lead'],
+  'import.discard': ['manager', 'care-lead'],
   // Session, people, organisations
   signIn: 'public',
   getSession: 'signed-in',
@@ -57,6 +65,7 @@ export const matrix: Record<string, Allowed> = {
   editNeed: careAndManager,
   needTimeline: careAndManager,
   similarNeeds: careAndManager,
+  joinableNeed: care,
   coSignNeed: care,
   endCoSigning: care,
   confirmNeedContact: 'public',
@@ -119,6 +128,7 @@ export const matrix: Record<string, Allowed> = {
   'engagement.submit-response': company,
   'engagement.withdraw': company,
   'engagement.revoke': manager,
+  'engagement.reconsider': manager,
   'engagement.shortlist': manager,
   'engagement.open-consensus': manager,
   'engagement.set-consensus': manager,
@@ -154,6 +164,11 @@ export const matrix: Record<string, Allowed> = {
   putCharter: ['manager', 'care-lead'],
   getChecklist: parties,
   getLearningCard: parties,
+  addEvidenceFile: parties,
+  readEvidenceFile: parties,
+  removeEvidenceFile: parties,
+  addLogFile: parties,
+  readLogFile: parties,
   addLogEntry: parties,
   listLog: parties,
   addMeasurement: parties,

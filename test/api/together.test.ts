@@ -102,7 +102,7 @@ describe('a need written by the manager on behalf of a hospital', () => {
     need = (await manager.act(need, 'needs', 'start-triage')).body;
     const publish = { rubric: { impact: 3, reach: 3, feasibility: 3, regionalFit: 3 }, responseDeadline: '2030-01-15' };
     const early = await manager.act(need, 'needs', 'publish', publish);
-    expect([early.status, early.body.issues[0].code]).toEqual([422, 'not-confirmed']);
+    expect([early.status, early.body.issues[0].code]).toEqual([422, 'contact-not-confirmed']);
 
     const { contactToken } = await import('../../src/needs/confirmation.endpoints.ts');
     const token = contactToken(world.deps.sessionSecret, { _id: need.id, contact: need.contact });

@@ -7,6 +7,9 @@ import { projectDataFolder } from '../../src/embedded/places.ts';
 import { portOf } from '../../src/embedded/ports.ts';
 import { hold, letGo, membersNamed, waitUntilGone, withFolder } from './family.ts';
 
+// A slow machine takes its time; what hangs is told of all the same.
+jest.setTimeout(240_000);
+
 /** Listens and ends as mongod does, and writes down how it was called. */
 const MONGOD = `#!/bin/sh
 [ "$1" = --version ] && echo 'db version v8.0.4' && exit 0

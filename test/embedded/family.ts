@@ -33,7 +33,7 @@ export async function withFolder(use: (dataDir: string) => Promise<void>): Promi
 
 /** A database for as long as `use` takes; what fails in it must not keep the test run alive. */
 export async function withDatabase<Result>(uri: string, use: (database: mongo.Db) => Promise<Result>): Promise<Result> {
-  const client = await mongoose.mongo.MongoClient.connect(uri, { serverSelectionTimeoutMS: 10_000 });
+  const client = await mongoose.mongo.MongoClient.connect(uri, { serverSelectionTimeoutMS: 60_000 });
   try {
     return await use(client.db('carecure'));
   } finally {
@@ -110,7 +110,7 @@ export function kill(pid: number | undefined): void {
 }
 
 /** Waits until no process of the folder is left; throws with what is left after `limit` milliseconds. */
-export async function waitUntilGone(dataDir: string, limit = 20_000): Promise<void> {
+export async function waitUntilGone(dataDir: string, limit = 120_000): Promise<void> {
   const since = Date.now();
   for (;;) {
     const left = familyOf(dataDir);

@@ -4,6 +4,9 @@ import type { mongo } from 'mongoose';
 import { startServices } from '../../src/embedded/services.ts';
 import { familyOf, hold, kill, killFamily, membersNamed, waitUntilGone, withDatabase, withFolder } from './family.ts';
 
+// A slow machine takes its time; what hangs is told of all the same.
+jest.setTimeout(240_000);
+
 const countIn = (uri: string): Promise<number> =>
   withDatabase(uri, (database) => database.collection('y').countDocuments());
 const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : error);

@@ -4,6 +4,9 @@ import { startServices } from '../../src/embedded/services.ts';
 import type { Services } from '../../src/embedded/services.ts';
 import { familyOf, hold, kill, letGo, membersNamed, waitUntilGone, withDatabase, withFolder } from './family.ts';
 
+// A slow machine takes its time; what hangs is told of all the same.
+jest.setTimeout(240_000);
+
 const silent = (): void => undefined;
 
 interface Addresses {

@@ -2,6 +2,9 @@ import { startServices } from '../../src/embedded/services.ts';
 import type { Services } from '../../src/embedded/services.ts';
 import { withDatabase, withFolder } from './family.ts';
 
+// A slow machine takes its time; what hangs is told of all the same.
+jest.setTimeout(240_000);
+
 const ROUNDS = 300;
 const FIELDS = Array.from({ length: 30 }, (_, i) => `field${i}`);
 const allFields = (value: number): Record<string, number> => Object.fromEntries(FIELDS.map((name) => [name, value]));

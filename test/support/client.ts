@@ -31,6 +31,15 @@ export class Client {
     return this;
   }
 
+  /** A reply whose body is read as it comes, e.g. server-sent events; of any address. */
+  async stream(address: string, signal: AbortSignal): Promise<Response> {
+    return await fetch(this.url + address, {
+      signal,
+      redirect: 'manual',
+      headers: this.cookie ? { Cookie: this.cookie } : {},
+    });
+  }
+
   async send(
     method: string,
     path: string,

@@ -67,7 +67,7 @@ export async function waiting(world: World): Promise<Waiting[]> {
 }
 
 /** Waits until nothing has to happen any more. */
-export async function drained(world: World, forMs = 45_000): Promise<void> {
+export async function drained(world: World, forMs = 120_000): Promise<void> {
   await world.until(async () => (await waiting(world)).length === 0, forMs);
 }
 

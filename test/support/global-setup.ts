@@ -1,13 +1,13 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadCompiledLexicon } from '../../src/matching/compiled.file.ts';
+import { compiledLexicon } from '../../src/matching/reader.ts';
 import { startServices } from '../../src/embedded/services.ts';
 
 /** Finds or starts MongoDB and Redis once for all test files; each file has a database and a queue prefix of its own. */
 export default async function setUp(): Promise<void> {
   // Compiled once and kept, instead of by each test file at the same time.
-  loadCompiledLexicon();
+  compiledLexicon();
   const dataDir = process.env['TEST_DATA_DIR'] ?? (await mkdtemp(join(tmpdir(), 'carecure-test-')));
   const services = await startServices({
     dataDir,

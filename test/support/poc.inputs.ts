@@ -4,6 +4,14 @@ import { completeCharter, house } from './poc.factory.ts';
 const reason = 'A reason for it.';
 const code = 'intended-purpose';
 
+export const someFile = {
+  id: '4'.repeat(24),
+  name: 'risk file.pdf',
+  type: 'application/pdf',
+  bytes: 12,
+  sha256: 'f'.repeat(64),
+};
+
 /** A body for each action, as somebody would send it to the PoC of the factory. */
 export const someBody: Record<PocAction, Record<string, unknown>> = {
   'edit-charter': completeCharter(),
@@ -23,6 +31,8 @@ export const someBody: Record<PocAction, Record<string, unknown>> = {
   'confirm-funding': {},
   'plan-item': { code, responsible: 'Emil', dueOn: '2026-12-18' },
   'provide-evidence': { code, reference: 'Document 12, version 3' },
+  'file-evidence': { code, file: someFile },
+  'remove-evidence': { code, fileId: someFile.id },
   'claim-not-applicable': { code, reason },
   'accept-items': { codes: [code] },
   'refuse-item': { code, reason },

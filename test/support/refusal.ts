@@ -39,7 +39,9 @@ export function expectProblem({ status, body, headers }: Reply<AnyBody>, expecte
       path: expect.any(String),
       code: expect.stringMatching(/^[a-z-]+$/),
       message: expect.stringMatching(/\S/),
+      ...(one.values === undefined ? {} : { values: expect.any(Object) }),
     });
+    for (const value of Object.values(one.values ?? {})) expect(['string', 'number']).toContain(typeof value);
   }
   expect(JSON.stringify(body)).not.toMatch(internals);
 }

@@ -25,7 +25,7 @@ export interface KillableWorker extends WorkerProcess {
 
 /** The worker as `npm start` runs it, started again by its supervisor whenever it ends. */
 export function startKillableWorker(world: World): KillableWorker {
-  const worker = superviseWorker(workerProgram, workerEnv(world, { CARECURE_SUPERVISED: 'true' }), world.deps.log);
+  const worker = superviseWorker(workerProgram, workerEnv(world), world.deps.log);
   return {
     ...worker,
     kill: () => {

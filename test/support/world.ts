@@ -76,7 +76,7 @@ export async function openWorld(
       return await known;
     },
     stranger: () => new Client(url),
-    until: async (look, forMs = 15_000) => {
+    until: async (look, forMs = 60_000) => {
       for (const end = Date.now() + forMs; Date.now() < end; await new Promise((done) => setTimeout(done, 25))) {
         const found = await look();
         if (found) return found;

@@ -4,6 +4,9 @@ import { newId } from '../../src/kernel/ids.ts';
 import type { StoredOrganisation } from '../../src/identity/organisation.schema.ts';
 import { openWorld, type World } from '../support/world.ts';
 
+// A slow machine takes its time; what hangs is told of all the same.
+jest.setTimeout(240_000);
+
 let world: World;
 beforeAll(async () => {
   world = await openWorld({ env: { SIGN_IN_LIMIT: '1000' } });

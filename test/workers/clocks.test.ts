@@ -5,6 +5,9 @@ import { drained, submitNeed } from '../support/effects.ts';
 import { day, inDays, plantEngagement, plantNeed } from '../support/factories.ts';
 import { openWorld, type World } from '../support/world.ts';
 
+// A slow machine takes its time; what hangs is told of all the same.
+jest.setTimeout(240_000);
+
 let world: World;
 beforeAll(async () => {
   world = await openWorld();

@@ -9,6 +9,9 @@ import type { AnyBody } from '../support/client.ts';
 import { headerOf, openMailServer, type MailServer } from '../support/mail.server.ts';
 import { openWorld, type World } from '../support/world.ts';
 
+// A slow machine takes its time; what hangs is told of all the same.
+jest.setTimeout(240_000);
+
 let server: MailServer;
 let world: World;
 let inbox: World;

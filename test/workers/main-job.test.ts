@@ -2,6 +2,9 @@ import { brokenLink } from '../../src/kernel/history.ts';
 import type { AnyBody, Client } from '../support/client.ts';
 import { openWorld, type World } from '../support/world.ts';
 
+// A slow machine takes its time; what hangs is told of all the same.
+jest.setTimeout(240_000);
+
 let world: World;
 let nurse: Client;
 let lead: Client;
@@ -26,7 +29,7 @@ async function settled(client: Client, path: string): Promise<AnyBody> {
   return await world.until(async () => {
     const { body } = await client.get(path);
     return body.applying === null ? body : null;
-  }, 60_000);
+  });
 }
 
 async function published(): Promise<AnyBody> {
@@ -43,7 +46,7 @@ async function published(): Promise<AnyBody> {
   const preview = await world.until(async () => {
     const reply = await manager.get(`/needs/${draft.body.id}/matches`);
     return reply.status === 200 ? reply.body : null;
-  }, 60_000);
+  });
   expect(preview).toMatchObject({ purpose: 'preview' });
   expect(preview.matches[0]).toMatchObject({ companyName: 'Sturzwacht GmbH', engagement: null });
   expect((await director.get(`/engagements?needId=${draft.body.id}`)).body.items).toEqual([]);

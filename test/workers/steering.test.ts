@@ -3,6 +3,9 @@ import type { AnyBody } from '../support/client.ts';
 import { fallNeed, managerActs, needInTriage, publishedNeed, rankedAt } from '../support/need.steps.ts';
 import { openWorld, type World } from '../support/world.ts';
 
+// A slow machine takes its time; what hangs is told of all the same.
+jest.setTimeout(240_000);
+
 let world: World;
 let twente: string;
 let wond: string;
@@ -16,7 +19,7 @@ beforeAll(async () => {
     sturz: { id: sturz },
   } = world.cast.organisations);
   await world.startWorkers();
-}, 90_000);
+});
 afterAll(async () => {
   await world.close();
 });

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { issue, type Issue } from '../../kernel/errors.ts';
+import { issue, refusal, type Issue, type Refusal } from '../../kernel/errors.ts';
 import type { AggregateRecord } from '../../kernel/record.ts';
 import { text } from '../../kernel/shapes.ts';
 
 const key = z
-  .string()
-  .max(40)
-  .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'A key has lower-case letters, digits and hyphens.');
+  .stringFormat('key', /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'A key has lower-case letters, digits and hyphens.')
+  .max(40);
 const label = z.strictObject({ nl: text(120), de: text(120), en: text(120) });
 
 /** What a response is judged by. Weights are in percent. */
@@ -48,14 +47,14 @@ export const criteriaInput = z
   })
   .superRefine(({ criteria }, context) => {
     const sum = criteria.reduce((total, one) => total + one.weight, 0);
-    const fault = (path: (string | number)[], message: string): void =>
-      context.addIssue({ code: 'custom', path, message });
-    if (sum !== 100) fault(['criteria'], `The weights add up to ${sum}, not to 100.`);
+    const fault = (path: (string | number)[], why: Refusal): void => context.addIssue({ code: 'custom', path, ...why });
+    if (sum !== 100)
+      fault(['criteria'], refusal('weights-not-whole', `The weights add up to ${sum}, not to 100.`, { sum }));
     criteria.forEach((one, place) => {
       if (!one.label && !known.has(one.key))
-        fault(['criteria', place, 'label'], 'A criterion of your own needs a label.');
+        fault(['criteria', place, 'label'], refusal('label-missing', 'A criterion of your own needs a label.'));
       if (criteria.findIndex((other) => other.key === one.key) < place)
-        fault(['criteria', place, 'key'], 'This criterion is named twice.');
+        fault(['criteria', place, 'key'], refusal('criterion-named-twice', 'This criterion is named twice.'));
     });
   })
   .transform(({ criteria }): { criteria: Criterion[] } => ({
@@ -68,7 +67,7 @@ export const criteriaInput = z
 /** Points per criterion, 0 (not at all) to 10 (entirely). */
 export const pointsInput = z
   .record(key, z.int().min(0).max(10))
-  .refine((points) => Object.keys(points).length <= 12, 'There are at most 12 criteria.');
+  .refine((points) => Object.keys(points).length <= 12, refusal('too-many-criteria', 'There are at most 12 criteria.'));
 export type Points = z.infer<typeof pointsInput>;
 
 /** Every criterion must have its points, and nothing else may. */
@@ -77,10 +76,12 @@ export function pointsFit(criteria: readonly Criterion[], points: Points): Issue
   return [
     ...criteria
       .filter((one) => !Object.hasOwn(points, one.key))
-      .map((one) => issue(`points.${one.key}`, 'required', `“${one.label.en}” has no points.`)),
+      .map((one) =>
+        issue(`points.${one.key}`, 'points-missing', `“${one.label.en}” has no points.`, { criterion: one.label.en }),
+      ),
     ...Object.keys(points)
       .filter((one) => !keys.has(one))
-      .map((one) => issue(`points.${one}`, 'unknown-criterion', `“${one}” is no criterion of this need.`)),
+      .map((one) => issue(`points.${one}`, 'unknown-criterion', 'There is no such criterion.')),
   ];
 }
 

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { pauseClock, resumeClock, type ClockRule } from '../../kernel/clocks.ts';
-import { issue, type Issue } from '../../kernel/errors.ts';
 import { deriveId } from '../../kernel/ids.ts';
 import { machineOf } from '../../kernel/machine.ts';
 import { text } from '../../kernel/shapes.ts';
-import { findPatientData } from '../../needs/patient-data.ts';
+import { patientDataIn } from '../../needs/patient-data.ts';
 import { questionStatuses, type QuestionRecord, type QuestionStatus } from './question.schema.ts';
 
 export type QuestionParty = 'care' | 'manager' | 'system';
@@ -15,17 +14,6 @@ const { action, machine } = machineOf<QuestionRecord, QuestionStatus, QuestionPa
 export const answerRule: ClockRule = { name: 'question', owner: 'care', days: 3 };
 
 const answerText = z.strictObject({ text: text(4000, 3) });
-
-/** What looks like patients' data in a text that all invited companies will read, with its place. */
-export function patientDataIn(prose: Readonly<Record<string, string>>): Issue[] {
-  return findPatientData(prose).map(({ field, kind, start, end, text: found }) =>
-    issue(
-      field,
-      'patient-data',
-      `Characters ${start + 1} to ${end} look like patients’ data (${kind}): “${found}”. Leave it out.`,
-    ),
-  );
-}
 
 /** The question's table: answered once, corrected by addenda, or dismissed. */
 export const questionMachine = machine({

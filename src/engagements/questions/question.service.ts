@@ -9,7 +9,8 @@ import type { NeedRepository } from '../../needs/need.repository.ts';
 import type { NeedRecord } from '../../needs/need.schema.ts';
 import type { EngagementRepository } from '../engagement.repository.ts';
 import type { EngagementRecord } from '../engagement.schema.ts';
-import { answerRule, patientDataIn, questionMachine, type QuestionAction } from './question.machine.ts';
+import { patientDataIn } from '../../needs/patient-data.ts';
+import { answerRule, questionMachine, type QuestionAction } from './question.machine.ts';
 import {
   authoriseAsking,
   questionParties,
@@ -109,11 +110,9 @@ function nextStep(need: NeedRecord, resting: boolean): { action: QuestionAction;
 
 function notAskable(need: NeedRecord, engagement: EngagementRecord, now: Date): Issue[] {
   if (need.status === 'on-hold' || engagement.heldSince)
-    return [issue('', 'on-hold', 'The need is on hold; ask once it is resumed.')];
+    return [issue('', 'on-hold', 'The need is on hold; every deadline waits until it is resumed.')];
   if (need.status !== 'published') return [issue('', 'not-published', 'The need isn’t open for companies now.')];
-  return engagement.responseDeadline > now
-    ? []
-    : [issue('', 'deadline-passed', 'The response deadline has passed; no more questions.')];
+  return engagement.responseDeadline > now ? [] : [issue('', 'deadline-passed', 'The response deadline has passed.')];
 }
 
 function questionOf(

@@ -12,8 +12,13 @@ const longestCompound = 45;
 const shortestPart = 3;
 const shortestUnknown = 4;
 
-/** What the splitter asks of the words it knows: is this a word, in this very form? */
-export type KnownWord = (part: string, isHead: boolean) => boolean;
+/** What the splitter asks of the words it knows. */
+export interface KnownWords {
+  /** Is this a word, in this very form? The last part, the head, may be inflected. */
+  has(part: string, isHead: boolean): boolean;
+  /** Whether any word other than a head begins with these three letters: most places of a word are ruled out by it. */
+  begins(letters: string): boolean;
+}
 
 interface Way {
   cost: number;
@@ -35,7 +40,7 @@ export interface Part {
  * Splits a closed compound into the fewest known parts by dynamic programming. One part may be unknown where the others
  * are long enough to be believed and `unknownAllowed` is 1. Null when the word isn't a compound of known words.
  */
-export function splitCompound(word: string, language: Language, isKnown: KnownWord, unknownAllowed = 1): Part[] | null {
+export function splitCompound(word: string, language: Language, known: KnownWords, unknownAllowed = 1): Part[] | null {
   const length = word.length;
   if (length < shortestCompound || length > longestCompound) return null;
   const best: (Way | undefined)[] = Array.from({ length: length + 1 });
@@ -43,9 +48,15 @@ export function splitCompound(word: string, language: Language, isKnown: KnownWo
   for (let from = 0; from < length; from += 1) {
     const before = best[from];
     if (before === undefined) continue;
+    const mayBegin = known.begins(word.slice(from, from + shortestPart));
+    if (!mayBegin && before.unknownParts > 0) {
+      // Nothing but the head is left to begin here.
+      if (from > 0 && length - from >= shortestPart) extend(best, word, language, known, false, from, length, before);
+      continue;
+    }
     for (let end = from + shortestPart; end <= length; end += 1) {
       if (from === 0 && end === length) continue;
-      extend(best, word, language, isKnown, from, end, before);
+      extend(best, word, language, known, mayBegin, from, end, before);
     }
   }
   return trace(best, length);
@@ -55,16 +66,17 @@ function extend(
   best: (Way | undefined)[],
   word: string,
   language: Language,
-  isKnown: KnownWord,
+  words: KnownWords,
+  mayBegin: boolean,
   from: number,
   end: number,
   before: Way,
 ): void {
   const isHead = end === word.length;
-  const part = word.slice(from, end);
-  const known = isKnown(part, isHead);
-  if (!known && (before.unknownParts > 0 || part.length < shortestUnknown)) return;
-  const cost = before.cost + (known ? 1 + shortness(part.length) : 2.4 + part.length * 0.12);
+  const letters = end - from;
+  const known = (mayBegin || isHead) && words.has(word.slice(from, end), isHead);
+  if (!known && (before.unknownParts > 0 || letters < shortestUnknown)) return;
+  const cost = before.cost + (known ? 1 + shortness(letters) : 2.4 + letters * 0.12);
   const unknownParts = before.unknownParts + (known ? 0 : 1);
   for (const link of isHead ? [''] : links[language]) {
     if (link !== '' && (!known || !word.startsWith(link, end))) continue;

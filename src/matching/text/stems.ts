@@ -43,14 +43,14 @@ const spellings: Record<Language, (word: string) => string> = {
       .replaceAll('ph', 'f')
       .replaceAll('ß', 'ss'),
   en: (word) =>
-    fold(word)
-      .replaceAll('ae', 'e')
-      .replaceAll('oe', 'e')
+    (word.length > 3 ? fold(word).replaceAll('ae', 'e').replaceAll('oe', 'e') : fold(word))
       .replace(/(?<=\p{L}{3})is(?=ation|e$|ed$|er$|es$|ing$)/u, 'iz')
       .replace(/(?<=\p{L}{2})our(?=$|s$|ed$|ing$)/u, 'or')
       .replace(/(?<=\p{L}{2})tre(?=s?$)/u, 'ter')
       .replace(/(?<=\p{L}{3}[aeiou])ll(?=ed$|ing$|er$|ers$)/u, 'l')
       .replaceAll('gramme', 'gram')
+      // The stemmer takes medication and medical for one word.
+      .replace(/^medications?$/, 'medicament')
       .replaceAll('ph', 'f'),
 };
 

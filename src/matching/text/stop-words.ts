@@ -4,7 +4,7 @@ import { fold } from './tokens.ts';
 
 // The published lists are short for Dutch and English, and the German one holds words that carry meaning here.
 const more: Record<Language, string> = {
-  nl: `aldus alleen aan achter al alle allemaal alles als alsof alweer andere anders beide bijna binnen blijft blijven boven bovendien buiten circa daardoor
+  nl: `s t aldus alleen aan achter al alle allemaal alles als alsof alweer andere anders beide bijna binnen blijft blijven boven bovendien buiten circa daardoor
     daarbij daarna daarom daarmee daarnaast dag dagen dagelijks dat deel denken deze dezelfde dit doet doordat echt eerst eerste eigen eigenlijk elk elke enkele
     enorm ervoor eruit erg ergens even extra gaan gaat geeft gebruik gebruiken gebruikt gedaan geen gehad genoeg gewoon goed goede graag groot grote haalt
     halen half halve heel hele helemaal helpt hen hierdoor hiervoor hoeveel hoeft hoeven houden hun ieder iedere iedereen inmiddels inzet juist jaar jaren keer keren
@@ -22,7 +22,7 @@ const more: Record<Language, string> = {
     schnell schon sehr seit selbst selten sich sicher sieben sind so sobald sofort sogar sollen sollte sonst sowie später statt ständig stark stehen steht stunde stunden tag tage täglich teils trotz trotzdem über um und uns unser unsere unseren
     unter viel viele vielen vier vom von vor vorher wann warten warum weil weiter welche wenig weniger wenn werden wie wieder wird wir wirklich wissen wo woche wochen wurde würde zehn zeit zeigt zu zum zur zurück zusätzlich zwar zwei zwischen
     bzw ca usw ggf inkl evtl bspw sog etc u a d h z b lösung lösungen problem probleme leute menschen unternehmen firma haus häuser`,
-  en: `able about above across actually after again against ago all almost along already also although always among an another any anyone anything are around as away back became because become becomes before behind being below
+  en: `s t able about above across actually after again against ago all almost along already also although always among an another any anyone anything are around as away back became because become becomes before behind being below
     besides best better between beyond both bring brings but by can cannot cause come comes could currently day days did do does doing done down during each either else enough especially even ever every everybody everyone
     everything few first five for four from full further gets getting gets give given gives go goes going good great had half has have having he her here high him his how however if in instead into is it its itself just keep keeps kept know
     known large last later least less let like likely little long longer lot lots made mainly make makes making many may maybe mean means mostly month months much must my nearly need needed needs neither never new next no nobody none nor not nothing

@@ -6,8 +6,12 @@ export interface Token {
   readonly word: string;
   /** Written in capitals throughout ("OK", "SEH"), in a text that isn't. */
   readonly capitals: boolean;
-  /** Number of the sentence: phrases and negation don't reach over its end. */
+  /** Begins with a capital: in German a noun, mostly. */
+  readonly initial: boolean;
+  /** Number of the sentence: phrases don't reach over its end. */
   readonly sentence: number;
+  /** Number of the stretch between commas, brackets and the like: negation doesn't reach over its end. */
+  readonly clause: number;
 }
 
 /** Texts are read up to here (characters): some 20,000 words. What comes after adds no evidence, only work. */
@@ -16,7 +20,7 @@ export const longestText = 160_000;
 // Tags, comments, entities and links are skipped as a whole; a word is letters and digits, with marks, inner
 // apostrophes and dots of abbreviations left out (they separate).
 const pieces =
-  /<!--[^]{0,2000}?-->|<\/?[a-z][^<>]{0,400}>|&(?:[a-z]{2,10}|#\d{1,6}|#x[\da-f]{1,6});|(?:https?:\/\/|www\.)[^\s<>]{1,300}|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*|[.!?;:\n…]/giu;
+  /<!--[^]{0,2000}?-->|<\/?[a-zA-Z][^<>]{0,400}>|&(?:[a-zA-Z]{2,10}|#\d{1,6}|#[xX][\da-fA-F]{1,6});|(?:[hH][tT]{2}[pP][sS]?:\/\/|[wW]{3}\.)[^\s<>]{1,300}|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*|[.!?;:,()–—\n…]/gu;
 const startsWord = /^[\p{L}\p{N}]/u;
 const link = /^(?:https?:\/\/|www\.)/i;
 const longestWord = 60;
@@ -27,20 +31,40 @@ export function tokenise(text: string): Token[] {
   const source = text.length > longestText ? text.slice(0, longestText) : text;
   const shouting = isShouting(source);
   let sentence = 0;
+  let clause = 0;
   pieces.lastIndex = 0;
-  for (const match of source.matchAll(pieces)) {
+  for (let match = pieces.exec(source); match !== null; match = pieces.exec(source)) {
     const piece = match[0];
     const start = match.index;
-    if (!startsWord.test(piece) || link.test(piece)) {
+    if (!isWord(piece)) {
+      if (piece.length === 1) clause += 1;
       if (endsSentence(piece, source, start)) sentence += 1;
       continue;
     }
-    if (piece.length > longestWord) continue;
-    const word = piece.normalize('NFC').toLowerCase();
-    const capitals = !shouting && piece.length > 1 && piece !== word && piece === piece.toUpperCase();
-    tokens.push({ start, end: start + piece.length, word, capitals, sentence });
+    const { length } = piece;
+    if (length > longestWord) continue;
+    const word = (isAscii(piece) ? piece : piece.normalize('NFC')).toLowerCase();
+    const capitals = !shouting && length > 1 && piece !== word && piece === piece.toUpperCase();
+    const initial = piece.charCodeAt(0) !== word.charCodeAt(0);
+    tokens.push({ start, end: start + length, word, capitals, initial, sentence, clause });
   }
   return tokens;
+}
+
+function isWord(piece: string): boolean {
+  const code = piece.charCodeAt(0);
+  // Signs and tags begin below the letters or between them.
+  if (code < 128)
+    return isLetterOrDigit(code) && !((code | 32) === 104 || (code | 32) === 119 ? link.test(piece) : false);
+  return startsWord.test(piece);
+}
+
+const isLetterOrDigit = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+
+function isAscii(word: string): boolean {
+  for (let i = 0; i < word.length; i += 1) if (word.charCodeAt(i) > 127) return false;
+  return true;
 }
 
 /** A dot inside a number or after a single letter ("z.B.", "o.a.") ends nothing. */
@@ -67,14 +91,7 @@ const accents = /\p{M}+/gu;
 
 /** Lower case without accents; ß, æ, œ, ø and the like in their plain letters. */
 export function fold(word: string): string {
-  let plain = true;
-  for (let i = 0; i < word.length; i += 1) {
-    if (word.charCodeAt(i) > 127) {
-      plain = false;
-      break;
-    }
-  }
-  if (plain) return word;
+  if (isAscii(word)) return word;
   return word
     .normalize('NFD')
     .replace(accents, '')

@@ -1,5 +1,5 @@
 import type { Language } from '../matching.schema.ts';
-import { splitCompound } from './compounds.ts';
+import { splitCompound, type KnownWords } from './compounds.ts';
 import { shortestCorrected, SpellingIndex } from './spelling.ts';
 import { stemKey, variants } from './stems.ts';
 import { isStopWord } from './stop-words.ts';
@@ -75,6 +75,12 @@ export class WordTable<Form = unknown> {
   readonly #known = new Set<string>();
   readonly #keys = new Map<string, Key<Form>>();
   readonly #surfaces = new Set<string>();
+  /** The first three letters of all surfaces. */
+  readonly #beginnings = new Set<string>();
+  readonly #parts: KnownWords = {
+    has: (part, isHead) => this.#isPart(part, isHead),
+    begins: (letters) => this.#beginnings.has(letters),
+  };
   readonly #spelling = new SpellingIndex();
   readonly #cache = new Map<string, Word<Form>>();
   /** The stamps of all keys side by side: whether a phrase's words stand in a text is asked more often than anything else. */
@@ -92,8 +98,13 @@ export class WordTable<Form = unknown> {
   /** Takes in a word of a form; call for all forms before the first look-up. */
   add(word: string): void {
     if (this.#surfaces.has(word)) return;
-    this.#surfaces.add(word);
+    this.#takeSurface(word);
     this.#known.add(stemKey(word, this.language));
+  }
+
+  #takeSurface(word: string): void {
+    this.#surfaces.add(word);
+    this.#beginnings.add(word.slice(0, 3));
     this.#spelling.add(word);
   }
 
@@ -109,10 +120,7 @@ export class WordTable<Form = unknown> {
 
   static fromData<Form>(language: Language, data: WordTableData): WordTable<Form> {
     const table = new WordTable<Form>(language);
-    for (const word of data.surfaces) {
-      table.#surfaces.add(word);
-      table.#spelling.add(word);
-    }
+    for (const word of data.surfaces) table.#takeSurface(word);
     for (const stem of data.known) table.#known.add(stem);
     for (const stem of data.foreign) table.foreign.add(stem);
     for (const text of data.keys) table.key(text);
@@ -148,14 +156,14 @@ export class WordTable<Form = unknown> {
   /** The parts of a closed compound as stem keys; empty when it isn't one of known words. */
   split(word: string, unknownAllowed: 0 | 1 = 1): string[] {
     if (!this.#stages.compounds || (this.language === 'en' && word.length < 9)) return [];
-    const parts = splitCompound(word, this.language, (part, isHead) => this.#isPart(part, isHead), unknownAllowed);
+    const parts = splitCompound(word, this.language, this.#parts, unknownAllowed);
     return parts === null ? [] : parts.map((part) => stemKey(word.slice(part.start, part.end), this.language));
   }
 
   #isPart(part: string, isHead: boolean): boolean {
-    if (isStopWord(part, this.language)) return false;
-    if (this.#surfaces.has(part)) return true;
-    return isHead && part.length >= 5 && this.#known.has(stemKey(part, this.language));
+    const known =
+      this.#surfaces.has(part) || (isHead && part.length >= 5 && this.#known.has(stemKey(part, this.language)));
+    return known && !isStopWord(part, this.language);
   }
 
   #workOut(word: string): Word<Form> {

@@ -151,7 +151,7 @@ describe('a score', () => {
     const odd = await nurse.put(scores, { points: { ...rest, colour: 3 } });
     expect(odd.status).toBe(422);
     expect(odd.body.issues.map((one: { path: string; code: string }) => [one.path, one.code])).toEqual([
-      ['points.fit', 'required'],
+      ['points.fit', 'points-missing'],
       ['points.colour', 'unknown-criterion'],
     ]);
     const wrong = await nurse.put(scores, { points: { ...points, fit: 11, cost: 2.5 }, remarks: '' });

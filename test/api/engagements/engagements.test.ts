@@ -192,7 +192,7 @@ describe('an engagement', () => {
       body: { recordStatus: 'invited', allowed: ['accept', 'wait', 'decline'] },
     });
     const old = await engineer.act(seen(planted), 'engagements', 'accept', { ...accept, termsVersion: '2019' });
-    expect(old).toMatchObject({ status: 422, body: { issues: [{ path: 'termsVersion', code: 'outdated' }] } });
+    expect(old).toMatchObject({ status: 422, body: { issues: [{ path: 'termsVersion', code: 'terms-outdated' }] } });
 
     const resting = await plantNeed(world, { status: 'on-hold' });
     const held = await plantEngagement(world, resting, 'sturz', 'invited', { heldSince: new Date() });

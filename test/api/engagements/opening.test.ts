@@ -153,8 +153,8 @@ describe('how people open an engagement', () => {
     expect(await codes(published._id, { companyId: hospital.id, reason })).toEqual([422, 'companyId unknown-company']);
     expect(await codes(published._id, { companyId: 'x', reason: 'n' })).toEqual([
       400,
-      'companyId invalid-format',
-      'reason too-small',
+      'companyId not-a-record-id',
+      'reason too-short',
     ]);
     const late = await plantNeed(world);
     world.setNow(inDays(30));
@@ -165,12 +165,12 @@ describe('how people open an engagement', () => {
     await change({ excludedOrganisationIds: [hospital.id] });
     expect(await codes(published._id)).toEqual([422, 'companyId excluded-by-company']);
     await change({ excludedOrganisationIds: [], status: 'suspended' });
-    expect(await codes(published._id)).toEqual([422, 'companyId suspended']);
+    expect(await codes(published._id)).toEqual([422, 'companyId company-suspended']);
     const invited = await plantEngagement(world, await plantNeed(world));
     const terms = { termsVersion: currentTerms.version, accepted: true };
     const director = await world.as('director');
     const refused = await director.act({ id: invited._id, version: 1 }, 'engagements', 'accept', terms);
-    expect(refused).toMatchObject({ status: 422, body: { issues: [{ code: 'suspended' }] } });
+    expect(refused).toMatchObject({ status: 422, body: { issues: [{ code: 'company-suspended' }] } });
     await change({ status: 'active' });
     expect(await codes(published._id, { companyId: sturz.id, reason: 'Past toch.' })).toEqual([201]);
 

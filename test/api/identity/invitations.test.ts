@@ -132,7 +132,7 @@ describe('an invitation', () => {
     expect(await listed()).not.toContain(id);
     expect(await accept({ token, ...newcomer })).toMatchObject({
       status: 422,
-      body: { issues: [{ code: 'expired' }] },
+      body: { issues: [{ code: 'invitation-expired' }] },
     });
   });
 
@@ -182,9 +182,12 @@ describe('an invitation', () => {
   it('names its faults: unknown organisation, a role of another kind, fields that aren’t', async () => {
     const manager = await world.as('manager');
     const unknown = await manager.post('/invitations', { ...body('hospital', 'care-lead'), organisationId: newId() });
-    expect(unknown).toMatchObject({ status: 422, body: { issues: [{ path: 'organisationId', code: 'unknown' }] } });
+    expect(unknown).toMatchObject({
+      status: 422,
+      body: { issues: [{ path: 'organisationId', code: 'unknown-organisation' }] },
+    });
     const role = await manager.post('/invitations', body('hospital', 'company-lead'));
-    expect(role).toMatchObject({ status: 422, body: { issues: [{ path: 'role', code: 'not-of-this-kind' }] } });
+    expect(role).toMatchObject({ status: 422, body: { issues: [{ path: 'role', code: 'role-not-of-this-kind' }] } });
     const shape = await manager.post('/invitations', {
       email: 'a b',
       organisationId: { $ne: '' },

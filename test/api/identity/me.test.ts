@@ -132,7 +132,7 @@ describe('erasure', () => {
   it('isn’t for the last lead of an organisation nor the last administrator', async () => {
     for (const who of ['director', 'admin'] as const) {
       const { client, reply } = await erase(who);
-      expect(reply).toMatchObject({ status: 422, body: { issues: [{ code: 'last-lead' }] } });
+      expect(reply).toMatchObject({ status: 422, body: { issues: [{ code: 'leads-alone' }] } });
       expect((await client.get('/session')).status).toBe(200);
     }
   });

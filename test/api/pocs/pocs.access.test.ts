@@ -20,6 +20,7 @@ afterAll(async () => {
 // assessor, admin, host, funder · stranger. 428: may, and only If-Match is missing.
 const readers = row(200, 200, 200, 404, 200, 200, 404, 200, 403, 403, 403, 403, 401);
 const members = row(428, 428, 428, 404, 428, 428, 404, 428, 403, 403, 403, 403, 401);
+const finders = row(404, 404, 404, 404, 404, 404, 404, 404, 403, 403, 403, 403, 401);
 const leads = row(403, 403, 428, 403, 403, 428, 403, 428, 403, 403, 403, 403, 401);
 const managerAndLead = row(403, 403, 428, 403, 403, 403, 403, 428, 403, 403, 403, 403, 401);
 const manager = row(403, 403, 403, 403, 403, 403, 403, 428, 403, 403, 403, 403, 401);
@@ -36,6 +37,12 @@ const matrix: Record<string, Record<string, number>> = {
   putCharter: managerAndLead,
   getChecklist: readers,
   getLearningCard: readers,
+  // Everybody who takes part looks and finds no such file or entry.
+  addEvidenceFile: members,
+  readEvidenceFile: finders,
+  removeEvidenceFile: finders,
+  addLogFile: finders,
+  readLogFile: finders,
   listLog: readers,
   addLogEntry: row(201, 201, 201, 404, 201, 201, 404, 201, 403, 403, 403, 403, 401),
   listMeasurements: readers,
@@ -94,7 +101,11 @@ describe('who may call what', () => {
 
   it.each(Object.keys(matrix))('%s', async (id) => {
     const one = allEndpoints(world.deps).find((each) => each.id === id);
-    const path = (one?.path ?? '').replace('{id}', poc._id);
+    const path = (one?.path ?? '')
+      .replace('{id}', poc._id)
+      .replace('{code}', 'intended-purpose')
+      .replaceAll(/\{\w+\}/g, 'f'.repeat(24))
+      .concat(one?.upload ? '?name=a.txt' : '');
     const seen = await statusesOf(world, (one?.method ?? 'get').toUpperCase(), path, bodies[id]);
     expect(seen).toEqual(matrix[id]);
   });

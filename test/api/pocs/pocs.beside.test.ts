@@ -62,7 +62,9 @@ describe('the log', () => {
     });
     expect(reply.status).toBe(422);
     expect(places(reply).toSorted()).toEqual(['happenedAt in-the-future', 'text patient-data', 'text patient-data']);
-    expect(JSON.stringify(reply.body.issues)).toContain('characters 15–29: “mevrouw Jansen”');
+    expect(reply.body.issues).toContainEqual(
+      expect.objectContaining({ values: { first: 16, end: 29, kind: 'name', text: 'mevrouw Jansen' } }),
+    );
     expect((await nurse.get(path)).body.items).toHaveLength(before);
     const shape = await nurse.post(path, { text: '', kind: 'gossip', by: 'me' });
     expect([shape.status, paths(shape)]).toEqual([400, ['by', 'kind', 'text']]);
@@ -99,7 +101,9 @@ describe('measurements', () => {
     const engineer = await world.as('engineer');
     const path = `/pocs/${poc._id}/measurements`;
     const wrong = (await engineer.post(path, value({ value: 70 }))).body;
-    expect(places(await engineer.post(path, value({ supersedes: wrong.id })))).toEqual(['reason required']);
+    expect(places(await engineer.post(path, value({ supersedes: wrong.id })))).toEqual([
+      'reason correction-reason-missing',
+    ]);
     const right = await engineer.post(path, value({ value: 7, supersedes: wrong.id, reason: 'A digit too many.' }));
     expect(right.status).toBe(201);
     const twice = await Promise.all(
@@ -128,7 +132,12 @@ describe('measurements', () => {
     const bad = await engineer.post(path, value({ unit: 'days', measuredAt: '2099-01-01', supersedes: foreign }));
     expect([bad.status, places(bad)]).toEqual([
       422,
-      ['unit other-unit', 'measuredAt in-the-future', 'supersedes unknown-measurement', 'reason required'],
+      [
+        'unit other-unit',
+        'measuredAt in-the-future',
+        'supersedes unknown-measurement',
+        'reason correction-reason-missing',
+      ],
     ]);
     expect(places(await engineer.post(path, value({ criterionId: 'weather', reason: 'Why not.' })))).toEqual([
       'criterionId unknown-criterion',

@@ -249,7 +249,7 @@ describe('a proof of concept', () => {
     await drive.must('manager', 'send-to-review');
     for (const who of ['owner', 'lead', 'manager'] as const) await drive.must(who, 'approve');
     await drive.must('owner', 'leave', { reason: 'No people left for it.' });
-    expect((await drive.take('director', 'approve')).body.issues).toMatchObject([{ code: 'gap' }]);
+    expect((await drive.take('director', 'approve')).body.issues).toMatchObject([{ code: 'partner-gone-undecided' }]);
     const body = { companyId: world.cast.organisations.wond.id, reason: 'The sensor alone will do.' };
     const agreed = await drive.must('manager', 'agree-without', body);
     expect(agreed).toMatchObject({ status: 'chartering', approvals: [] });

@@ -1,7 +1,7 @@
 import { companyMachine, type CompanyAction, type CompanyParty } from '../../../src/companies/company.machine.ts';
 import { newCompany } from '../../../src/companies/company.opening.ts';
 import { companyParties, companyScope, mayChangeField, profileScope } from '../../../src/companies/company.policy.ts';
-import { confirmBy } from '../../../src/companies/company.presenter.ts';
+import { profileClock } from '../../../src/companies/profile.clock.ts';
 import {
   companyStatuses,
   profileFields,
@@ -129,6 +129,9 @@ describe('who meets a company', () => {
   });
 
   it('asks for the profile’s confirmation a year later', () => {
-    expect(confirmBy({ confirmedAt: new Date('2026-11-23T09:00:00Z') })).toEqual(new Date('2027-11-23T09:00:00Z'));
+    const asked = profileClock({ country: 'DE', region: 'Münsterland' }, new Date('2026-11-01T09:00:00Z'));
+    // All Saints' Day in North Rhine-Westphalia, 1 November 2027, is a Monday.
+    expect(asked).toMatchObject({ region: 'DE-NW', dueAt: new Date('2027-11-02T16:00:00Z'), remindedAt: null });
+    expect(asked.remindAt).toEqual(new Date('2027-10-04T15:00:00Z'));
   });
 });

@@ -41,7 +41,7 @@ describe('points', () => {
     const { fit: _fit, ...rest } = all(5);
     expect(pointsFit(defaultCriteria, all(5))).toEqual([]);
     expect(pointsFit(defaultCriteria, { ...rest, colour: 3 }).map((one) => `${one.path} ${one.code}`)).toEqual([
-      'points.fit required',
+      'points.fit points-missing',
       'points.colour unknown-criterion',
     ]);
     // A criterion may be called what every object inherits.

@@ -63,8 +63,8 @@ const table: Record<EngagementStatus, Record<EngagementParty, string>> = {
     manager: 'revoke>withdrawn open-consensus>reserve set-consensus>reserve',
     system: 'decide>selected release>not-selected end>not-selected reschedule>reserve',
   },
-  selected: { company: '', manager: '', system: '' },
-  'not-selected': { company: '', manager: '', system: '' },
+  selected: { company: '', manager: 'reconsider>under-review', system: 'reconsider>under-review' },
+  'not-selected': { company: '', manager: 'reconsider>under-review', system: 'reconsider>under-review' },
   declined: { company: 'accept>accepted', manager: 'invite>invited', system: 'invite>invited reschedule>declined' },
   withdrawn: { company: '', manager: '', system: '' },
   lapsed: {
@@ -79,6 +79,7 @@ const reason = 'a reason for it';
 const points = { fit: 8, evidence: 6, feasibility: 7, cost: 5, 'time-to-use': 9 };
 const facts: EngagementFacts = {
   needPublished: true,
+  needInSelection: true,
   companyActive: true,
   criteria: defaultCriteria,
   scores: 2,
@@ -105,6 +106,7 @@ const input: Record<EngagementAction, unknown> = {
   'set-consensus': { points, reason },
   decide: { result: 'selected', reason },
   release: { reason },
+  reconsider: { reason },
   end: { reason },
   reschedule: { responseDeadline: inDays(20, someNow), heldSince: null },
 };
@@ -118,7 +120,10 @@ const context = (party: EngagementParty, more: EngagementFacts = {}) => ({
 
 /** Interest is shown by companies that weren’t invited; whoever may accept was. */
 const recordFor = (status: EngagementStatus, action: EngagementAction): EngagementRecord =>
-  someEngagement(status, action === 'express-interest' ? { invitedAt: null } : {});
+  someEngagement(status, {
+    ...(action === 'express-interest' ? { invitedAt: null } : {}),
+    ...(status === 'not-selected' ? { responses: someEngagement('selected').responses } : {}),
+  });
 
 const outcomeOf = (status: EngagementStatus, party: EngagementParty, action: EngagementAction): string => {
   try {
@@ -204,14 +209,15 @@ describe('the engagement’s rules', () => {
     ['express-interest', 'suggested', held, {}, ['on-hold']],
     ['express-interest', 'suggested', past, {}, ['deadline-passed']],
     ['express-interest', 'suggested', {}, { needPublished: false }, ['not-published']],
-    ['express-interest', 'suggested', {}, { companyActive: false }, ['suspended']],
+    ['express-interest', 'suggested', {}, { companyActive: false }, ['company-suspended']],
     ['express-interest', 'lapsed', { invitedAt: someNow }, {}, ['invited-before']],
     ['express-interest', 'suggested', { origin: { kind: 'interest', reason, by: 'x' } }, {}, ['interested-before']],
     ['accept', 'invited', held, {}, ['on-hold']],
     ['accept', 'invited', past, {}, ['deadline-passed']],
     ['accept', 'invited', {}, { needPublished: false }, ['not-published']],
-    ['accept', 'invited', {}, { companyActive: false }, ['suspended']],
+    ['accept', 'invited', {}, { companyActive: false }, ['company-suspended']],
     ['accept', 'lapsed', { invitedAt: null }, {}, ['not-invited']],
+    ['accept', 'lapsed', {}, { hasPlace: false }, ['company-full']],
     ['wait', 'invited', held, {}, ['on-hold']],
     ['wait', 'invited', { waitUntil: someNow }, {}, ['waited-before']],
     ['submit-response', 'responding', held, {}, ['on-hold']],
@@ -231,14 +237,19 @@ describe('the engagement’s rules', () => {
 
   it.each([
     ['invite', 'suggested', {}, { needPublished: false }, ['not-published']],
-    ['invite', 'suggested', {}, { companyActive: false }, ['suspended']],
+    ['invite', 'suggested', {}, { companyActive: false }, ['company-suspended']],
+    ['invite', 'suggested', {}, { hasPlace: false }, ['company-full']],
+    ['reconsider', 'selected', {}, { hasPlace: false }, ['company-full']],
+    ['reconsider', 'selected', {}, { companyActive: false }, ['company-suspended']],
+    ['reconsider', 'selected', {}, { needInSelection: false }, ['not-in-selection']],
+    ['reconsider', 'not-selected', { responses: [] }, {}, ['never-responded']],
     ['open-consensus', 'under-review', {}, { scores: 0 }, ['no-scores']],
     [
       'open-consensus',
       'under-review',
       { consensus: { opened: { at: someNow, by: 'm' }, result: null } },
       {},
-      ['opened-before'],
+      ['scores-opened-before'],
     ],
     ['set-consensus', 'under-review', {}, { scores: 0 }, ['no-scores']],
     ['set-consensus', 'under-review', {}, { conflicted: true }, ['conflict-of-interest']],
@@ -250,9 +261,11 @@ describe('the engagement’s rules', () => {
   );
 
   it('takes the terms in force only, and a date for waiting before the deadline only', () => {
-    expect(refusal('invited', 'accept', { input: { termsVersion: 'old', accepted: true } })).toEqual(['outdated']);
-    expect(refusal('invited', 'wait', { input: { until: inDays(60, someNow) } })).toEqual(['out-of-range']);
-    expect(refusal('invited', 'wait', { input: { until: inDays(-1, someNow) } })).toEqual(['out-of-range']);
+    expect(refusal('invited', 'accept', { input: { termsVersion: 'old', accepted: true } })).toEqual([
+      'terms-outdated',
+    ]);
+    expect(refusal('invited', 'wait', { input: { until: inDays(60, someNow) } })).toEqual(['wait-out-of-range']);
+    expect(refusal('invited', 'wait', { input: { until: inDays(-1, someNow) } })).toEqual(['wait-out-of-range']);
   });
 
   it('names each thing that a response lacks', () => {

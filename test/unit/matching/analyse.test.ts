@@ -1,5 +1,6 @@
 import type { Language } from '../../../src/matching/matching.schema.ts';
 import { createMatcher } from '../../../src/matching/engine.ts';
+import { parseLexicon } from '../../../src/matching/lexicon.ts';
 import { compiled, someNeed } from './matching.fixture.ts';
 
 const matcher = createMatcher({ lexicon: compiled });
@@ -25,6 +26,16 @@ describe('concepts are found', () => {
   it('in any order, and with words between', () => {
     expect(found('detection of a bad fall', 'en')).toContain('fall-detection');
   });
+
+  it.each(['valdetectie, detectie van val', 'detectie van val, valdetectie'])(
+    'as a listed phrase wherever it may stand, whatever a compound of the same words says: %s',
+    (forms) => {
+      const text = `fall-detection:\n  kind: technology\n  nl: [${forms}]\n  de: [Sturzerkennung]\n  en: [fall detection]\n`;
+      const small = createMatcher({ lexicon: parseLexicon([{ name: 'a.yaml', text }]) });
+      const need = someNeed({ title: '', problem: 'Wij zoeken detectie thuis, van elke val', desiredOutcome: '' });
+      expect(small.readNeed(need, 'nl').map((concept) => concept.id)).toEqual(['fall-detection']);
+    },
+  );
 
   it('not across the end of a sentence', () => {
     expect(found('We lack detection. Fall is coming.', 'en')).not.toContain('fall-detection');

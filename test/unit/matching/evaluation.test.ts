@@ -2,6 +2,7 @@ import { abstentions, languageCase, rankAll, tabulate, type Run } from '../../..
 import { measureFairness } from '../../../src/matching/fairness.measure.ts';
 import { checkIntegrity } from '../../../src/matching/integrity.ts';
 import { bootstrap, ndcg, recall, reciprocalRank } from '../../../src/matching/metrics.ts';
+import { reliabilityOf } from '../../../src/matching/reliability.ts';
 import { defaultRules } from '../../../src/matching/rules.ts';
 import { compiled, development, developmentMatcher, judgements } from './matching.fixture.ts';
 
@@ -29,6 +30,16 @@ describe('floors on the development collection', () => {
     expect(figures.precision).toBeGreaterThanOrEqual(0.8);
     expect(figures.recall).toBeGreaterThanOrEqual(0.5);
     expect(figures.false).toBeLessThanOrEqual(0.05);
+  });
+
+  it('levels: of the strong ones three in four fit well, of the good ones three in ten, and each word says more than the next', () => {
+    const { strong, good, possible, none } = reliabilityOf(matcher, development.needs, judgements);
+    expect(strong?.good).toBeGreaterThanOrEqual(0.75);
+    expect(good?.good).toBeGreaterThanOrEqual(0.3);
+    const shares = [strong, good, possible, none].map((level) => level?.good ?? 0);
+    expect(shares).toEqual(shares.toSorted((a, b) => b - a));
+    expect(none?.good).toBeLessThanOrEqual(0.04);
+    expect((strong?.matches ?? 0) + (good?.matches ?? 0)).toBeGreaterThan(development.needs.length);
   });
 
   it('every quote stands in its text, without its words the score is lower, reverse is forward', () => {

@@ -1,4 +1,4 @@
-import { loadCompiledLexicon } from '../../../src/matching/compiled.file.ts';
+import { compiledLexicon } from '../../../src/matching/reader.ts';
 import { readCollection, readJudgements } from '../../../src/matching/collection.ts';
 import { createMatcher, type Matcher } from '../../../src/matching/engine.ts';
 import {
@@ -13,7 +13,7 @@ import {
 export const developmentDirectory = 'test/fixtures/matching/dev';
 export const development = readCollection(developmentDirectory);
 export const judgements = readJudgements(developmentDirectory);
-export const compiled = loadCompiledLexicon();
+export const compiled = compiledLexicon();
 
 export function someNeed(changes: Partial<MatchNeedInput> = {}): MatchNeed {
   return matchNeedSchema.parse({

@@ -44,7 +44,7 @@ describe('a Dutch need and a German profile', () => {
   it('names the versions it rests on', () => {
     expect(ranking.versions).toEqual({
       lexicon: expect.stringMatching(/^lexicon-/),
-      rules: 'rules-1',
+      rules: 'rules-2',
       statistics: expect.stringMatching(/^statistics-/),
     });
   });
@@ -237,6 +237,31 @@ describe('nobody fits', () => {
     const ranking = matcher.rank(someNeed({ title: problem.slice(0, 40), problem, desiredOutcome: '' }));
     expect(ranking.level).toBe('none');
     expect(ranking.abstention?.missing.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    [
+      'French',
+      'Les patients tombent du lit la nuit et personne ne les entend dans le couloir. Nous cherchons un capteur.',
+    ],
+    [
+      'Polish',
+      'Pacjenci spadają z łóżka w nocy i nikt ich nie słyszy na korytarzu. Szukamy rozwiązania dla pielęgniarki.',
+    ],
+    ['Russian', 'Пациенты падают с кровати ночью каждую неделю, и никто их не слышит.'],
+    ['Chinese', '病人夜间从床上跌落，没有人听到。我们需要一种解决方案。'],
+    ['one word over and over', 'bed '.repeat(20_000)],
+    ['a single word of 100,000 letters', 'a'.repeat(100_000)],
+    ['open brackets', '<'.repeat(20_000)],
+    ['tags without text', '<script>alert("bed")</script><p class="fall">&nbsp;</p>'.repeat(40)],
+    ['half letters', '\uD800'.repeat(500)],
+  ])('asks two questions instead of a random match, in any declared language: %s', (_name, problem) => {
+    for (const language of ['nl', 'de', 'en'] as const) {
+      const ranking = matcher.rank(someNeed({ language, title: problem.slice(0, 40), problem, desiredOutcome: '' }));
+      expect(ranking.level).toBe('none');
+      for (const asked of Object.values(ranking.abstention?.questions ?? {})) expect(new Set(asked).size).toBe(2);
+      expect(Object.keys(ranking.abstention?.questions ?? {}).toSorted()).toEqual(['de', 'en', 'nl']);
+    }
   });
 
   it('reads 20,000 words', () => {

@@ -336,7 +336,10 @@ describe('the rules behind the table', () => {
 
   it('blocks publication while text looks like patients’ data or a contact hasn’t confirmed', () => {
     const need = someNeed('in-triage', { ...bsn, onBehalf: { managerId: 'm', confirmedAt: null } });
-    expect(refusal('publish', need, publish, 'manager')).toEqual(['problem: patient-data', 'contact: not-confirmed']);
+    expect(refusal('publish', need, publish, 'manager')).toEqual([
+      'problem: patient-data-unconfirmed',
+      'contact: contact-not-confirmed',
+    ]);
   });
 
   it('wants deadlines in the future, and a later one when it is extended', () => {
@@ -351,7 +354,7 @@ describe('the rules behind the table', () => {
         { responseDeadline: new Date('2026-12-01T16:00:00Z') },
         'manager',
       ),
-    ).toEqual(['responseDeadline: not-later']);
+    ).toEqual(['responseDeadline: deadline-not-later']);
   });
 
   it('doesn’t let the system close responses before the deadline', () => {
@@ -372,9 +375,9 @@ describe('the rules behind the table', () => {
         context,
       ),
     ).toEqual([
-      'reserve.0.engagementId: named-twice',
+      'reserve.0.engagementId: response-named-twice',
       'notSelected.0.engagementId: unknown-response',
-      'notSelected: unanswered',
+      'notSelected: response-unanswered',
     ]);
   });
 
@@ -387,7 +390,7 @@ describe('the rules behind the table', () => {
         ...manager,
         facts: { responses: [] },
       }),
-    ).toEqual(['selected: all-gone']);
+    ).toEqual(['selected: all-selected-gone']);
   });
 
   it('voids consent with a new proposal', () => {
@@ -405,18 +408,18 @@ describe('the rules behind the table', () => {
 
   it('merges into another open need only', () => {
     const need = someNeed('in-triage');
-    expect(refusal('merge', need, { into: need._id, reason: 'same' }, 'manager')).toEqual(['into: itself']);
+    expect(refusal('merge', need, { into: need._id, reason: 'same' }, 'manager')).toEqual(['into: merged-into-itself']);
     expect(
       refusal('merge', need, { into: 'f'.repeat(24), reason: 'same' }, 'manager', {
         ...manager,
         facts: { target: someNeed('closed') },
       }),
-    ).toEqual(['into: not-open']);
+    ).toEqual(['into: target-not-open']);
   });
 
   it('reopens a withdrawn need only with the hospital’s consent, and never a merged or adopted one', () => {
     expect(refusal('reopen', someNeed('closed', { outcome: 'withdrawn' }), { reason: 'again' }, 'manager')).toEqual([
-      ': no-consent',
+      ': reopening-not-allowed',
     ]);
     expect(
       refusal(
@@ -427,10 +430,10 @@ describe('the rules behind the table', () => {
       ),
     ).toEqual([]);
     expect(refusal('reopen', someNeed('closed', { outcome: 'merged' }), { reason: 'again' }, 'manager')).toEqual([
-      ': final',
+      ': outcome-final',
     ]);
     expect(refusal('reopen', someNeed('closed', { outcome: 'adopted' }), { reason: 'again' }, 'manager')).toEqual([
-      ': final',
+      ': outcome-final',
     ]);
   });
 

@@ -11,16 +11,16 @@ const route = completeCharter().route;
 describe('what a charter lacks before review', () => {
   it('is named whole for an empty one', () => {
     expect(places(charterSchema.parse({}))).toEqual([
-      'charter.hypothesis required',
-      'charter.decider required',
-      'charter.adoptionOwner required',
-      'charter.budgetHolder required',
-      'charter.startsOn required',
-      'charter.durationWeeks required',
-      'charter.data required',
-      'charter.route required',
-      'charter.criteria required',
-      'charter.sites required',
+      'charter.hypothesis hypothesis-missing',
+      'charter.decider decider-missing',
+      'charter.adoptionOwner adoption-owner-missing',
+      'charter.budgetHolder budget-holder-missing',
+      'charter.startsOn start-missing',
+      'charter.durationWeeks duration-missing',
+      'charter.data data-missing',
+      'charter.route route-missing',
+      'charter.criteria criterion-missing',
+      'charter.sites site-missing',
     ]);
   });
 
@@ -32,20 +32,20 @@ describe('what a charter lacks before review', () => {
   it('is a share of somebody who takes no part, and shares that make no whole', () => {
     const shares = [share(house.hospital, 50), share(house.second, 30)];
     expect(places(completeCharter({ shares }))).toEqual([
-      'charter.shares.1.organisationId no-partner',
-      'charter.shares not-whole',
+      'charter.shares.1.organisationId takes-no-part',
+      'charter.shares shares-not-whole',
     ]);
     const thirds = [share(house.hospital, 33.33), share(house.company, 33.33), share(house.programme, 33.34)];
     expect(places(completeCharter({ shares: thirds }))).toEqual([]);
   });
 
   it.each([
-    [{ invasiveness: 'implant' }, ['charter.route.contact contradiction']],
-    [{ contact: 'long-term' }, ['charter.route.contact contradiction']],
-    [{ deviceClass: 'non-device', ceMarked: 'for-this-purpose' }, ['charter.route.ceMarked contradiction']],
+    [{ invasiveness: 'implant' }, ['charter.route.contact contact-contradicts']],
+    [{ contact: 'long-term' }, ['charter.route.contact contact-contradicts']],
+    [{ deviceClass: 'non-device', ceMarked: 'for-this-purpose' }, ['charter.route.ceMarked ce-mark-contradicts']],
     [
       { deviceClass: 'non-device', invasiveness: 'surgical', contact: 'transient' },
-      ['charter.route.deviceClass contradiction'],
+      ['charter.route.deviceClass device-class-contradicts'],
     ],
     [{ deviceClass: 'non-device', invasiveness: 'skin-contact', contact: 'transient' }, []],
   ] as const)('is facts that can’t hold at once: %j', (facts, faults) => {

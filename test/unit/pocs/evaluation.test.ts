@@ -51,7 +51,7 @@ describe('what a decision rests on', () => {
     );
     expect(issues.map((one) => `${one.path} ${one.code}`)).toEqual([
       'criteria.noticed not-measured',
-      'notMeasured.0.criterionId measured',
+      'notMeasured.0.criterionId measured-already',
       'notMeasured.1.criterionId unknown-criterion',
     ]);
   });

@@ -52,8 +52,8 @@ describe('the money', () => {
   it('is recorded up to what a line needs and confirmed when all is covered', () => {
     const half = { ...someBody['record-funding'], amount: { cents: 60_00, currency: 'EUR' } };
     const poc = after(somePoc('funding'), manager, 'record-funding', half);
-    expect(faults(poc, manager, 'confirm-funding')).toEqual(['budget.sensors not-covered']);
-    expect(faults(poc, manager, 'record-funding', half)).toEqual(['amount.cents over-line']);
+    expect(faults(poc, manager, 'confirm-funding')).toEqual(['budget.sensors line-not-covered']);
+    expect(faults(poc, manager, 'record-funding', half)).toEqual(['amount.cents amount-over-line']);
     const rest = { ...half, kind: 'own-contribution', amount: { cents: 40_00, currency: 'EUR' } };
     const covered = after(poc, manager, 'record-funding', rest);
     expect(covered.funding.map((one) => [one.kind, one.cents])).toEqual([
@@ -66,7 +66,7 @@ describe('the money', () => {
   it('promised for a line that the charter lost must be taken back before it is confirmed', () => {
     const recorded = after(somePoc('funding'), manager, 'record-funding');
     const poc = { ...recorded, charter: completeCharter({ budget: [] }) };
-    expect(faults(poc, manager, 'confirm-funding')).toEqual([`funding.${poc.funding[0]?.id} no-line`]);
+    expect(faults(poc, manager, 'confirm-funding')).toEqual([`funding.${poc.funding[0]?.id} line-gone`]);
     const removed = after(poc, manager, 'remove-funding', { id: poc.funding[0]?.id, reason: 'No longer needed.' });
     expect(after(removed, manager, 'confirm-funding').status).toBe('preparing');
   });
@@ -74,8 +74,8 @@ describe('the money', () => {
   it('comes only after adoption owner and budget holder are named', () => {
     const charter = completeCharter({ adoptionOwner: null, budgetHolder: null });
     expect(faults(somePoc('chartering', { charter }), manager, 'send-to-review')).toEqual([
-      'charter.adoptionOwner required',
-      'charter.budgetHolder required',
+      'charter.adoptionOwner adoption-owner-missing',
+      'charter.budgetHolder budget-holder-missing',
     ]);
   });
 });

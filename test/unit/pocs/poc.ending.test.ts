@@ -50,13 +50,13 @@ describe('the end', () => {
       '2028-11-23T16:00:00.000Z',
     ]);
     const followed = after(poc, lead, 'complete-follow-up');
-    expect(faults(followed, lead, 'complete-follow-up')).toEqual(['months not-open']);
+    expect(faults(followed, lead, 'complete-follow-up')).toEqual(['months follow-up-not-open']);
   });
 
   it('as a stop closes with a learning card only, and follows nothing up', () => {
     const stopped = after(somePoc('running'), lead, 'stop');
     expect(offered(stopped, manager)).not.toContain('close');
-    expect(faults(stopped, manager, 'close')).toEqual(['learningCard required']);
+    expect(faults(stopped, manager, 'close')).toEqual(['learningCard learning-card-missing']);
     const closed = after(after(stopped, lead, 'save-learning-card'), manager, 'close');
     expect(closed).toMatchObject({ outcome: 'stopped', afterwards: 'close-need', followUps: [] });
   });
@@ -71,7 +71,9 @@ describe('people who change', () => {
     const poc = after(somePoc('running'), lead, 'appoint', body, { facts: { people } });
     expect(poc.charter.decider).toEqual({ party: 'care', person: nurse });
     expect(poc.status).toBe('running');
-    expect(faults(somePoc('running'), manager, 'appoint', body, { facts: { people } })).toEqual(['part not-yours']);
+    expect(faults(somePoc('running'), manager, 'appoint', body, { facts: { people } })).toEqual([
+      'part not-named-by-you',
+    ]);
   });
 
   it('must have an account on that side', () => {

@@ -33,7 +33,7 @@ describe('a hold', () => {
       hold: { from: 'running', until: null, incident: true },
       incidents: [{ serious: true, organisationId: house.company }],
     });
-    expect(faults(held, manager, 'resume', {})).toEqual(['reason required']);
+    expect(faults(held, manager, 'resume', {})).toEqual(['reason reason-after-incident']);
     expect(after(held, manager, 'resume').status).toBe('running');
   });
 
@@ -65,9 +65,11 @@ describe('a partner that leaves', () => {
     const poc = after(approved, owner, 'leave');
     expect(poc.status).toBe('in-review');
     expect(poc.approvals).toEqual([]);
-    expect(faults(poc, lead, 'approve')).toEqual(['partners gap']);
+    expect(faults(poc, lead, 'approve')).toEqual(['partners partner-gone-undecided']);
     const accepted = somePoc('preparing').checklist.map((item) => ({ ...item, state: 'accepted' as const }));
-    expect(faults({ ...poc, status: 'preparing', checklist: accepted }, manager, 'start')).toEqual(['partners gap']);
+    expect(faults({ ...poc, status: 'preparing', checklist: accepted }, manager, 'start')).toEqual([
+      'partners partner-gone',
+    ]);
     expect(faults(poc, owner, 'leave')).toEqual(['forbidden']);
   });
 
@@ -88,7 +90,7 @@ describe('a partner that leaves', () => {
   it('as the last one leaves replacing or stopping', () => {
     const poc = after(somePoc('running'), director, 'leave');
     const named = { companyId: house.company, reason: 'It was the only one.' };
-    expect(faults(poc, manager, 'continue-without', named)).toEqual(['partners no-partner']);
+    expect(faults(poc, manager, 'continue-without', named)).toEqual(['partners no-partner-left']);
     expect(offered(poc, manager)).toEqual(expect.arrayContaining(['stop']));
     expect(offered(poc, manager)).not.toContain('continue-without');
   });
@@ -115,6 +117,6 @@ describe('a partner that leaves', () => {
   it('before it began is marked by the platform once', () => {
     const poc = after(somePoc(), systemActor, 'mark-partner-missing');
     expect(poc.partners[0]).toMatchObject({ status: 'missing', settledAs: null });
-    expect(faults(poc, systemActor, 'mark-partner-missing')).toEqual(['engagementId no-partner']);
+    expect(faults(poc, systemActor, 'mark-partner-missing')).toEqual(['engagementId unknown-partner']);
   });
 });

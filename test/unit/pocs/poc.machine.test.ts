@@ -5,7 +5,7 @@ import { pocStatuses, type PocRecord, type PocStatus } from '../../../src/pocs/p
 import type { PocFacts, PocParty } from '../../../src/pocs/poc.table.ts';
 import { someNow } from '../../support/need.factory.ts';
 import { actorOf, house, somePoc } from '../../support/poc.factory.ts';
-import { someBody } from '../../support/poc.inputs.ts';
+import { someBody, someFile } from '../../support/poc.inputs.ts';
 
 const letters: Record<string, PocParty> = {
   m: 'member',
@@ -31,6 +31,8 @@ remove-funding       .    .    M    .    .    .    .    .    .    .    .
 confirm-funding      .    .    M    .    .    .    .    .    .    .    .
 plan-item            CKM  CKM  CKM  CKM  CKM  .    .    .    .    .    .
 provide-evidence     mM   mM   mM   mM   mM   .    .    .    .    .    .
+file-evidence        mM   mM   mM   mM   mM   .    .    .    .    .    .
+remove-evidence      mM   mM   mM   mM   mM   .    .    .    .    .    .
 claim-not-applicable mM   mM   mM   mM   mM   .    .    .    .    .    .
 accept-items         M    M    M    M    M    .    .    .    .    .    .
 refuse-item          M    M    M    M    M    .    .    .    .    .    .
@@ -71,6 +73,8 @@ const leadsTo: Record<PocAction, PocStatus | '='> = {
   'confirm-funding': 'preparing',
   'plan-item': '=',
   'provide-evidence': '=',
+  'file-evidence': '=',
+  'remove-evidence': '=',
   'claim-not-applicable': '=',
   'accept-items': '=',
   'refuse-item': '=',
@@ -141,6 +145,12 @@ const decidedTo = (result: 'adopt' | 'iterate') => ({
 const needs: Partial<Record<PocAction, (poc: PocRecord) => Partial<PocRecord>>> = {
   'remove-funding': () => ({ funding: money }),
   'confirm-funding': () => ({ funding: money }),
+  'remove-evidence': (poc) => ({
+    checklist: poc.checklist.map((item) => ({
+      ...item,
+      evidence: { reference: null, files: [{ ...someFile, by: 'x', at: someNow }], by: 'x', at: someNow },
+    })),
+  }),
   'accept-items': (poc) => ({ checklist: poc.checklist.map((item) => ({ ...item, state: 'provided' })) }),
   'refuse-item': (poc) => ({ checklist: poc.checklist.map((item) => ({ ...item, state: 'provided' })) }),
   start: (poc) => ({ checklist: done(poc) }),

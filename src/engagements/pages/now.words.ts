@@ -1,0 +1,55 @@
+import type { EngagementStatus } from '../engagement.schema.ts';
+import { words } from '../../web/i18n/language.ts';
+
+/** What happens now, said to the company; `by` is the deadline of the status. */
+export const nowWords = words<Record<EngagementStatus, (by: string) => string>>(
+  {
+    suggested: () => 'The manager decides whether you are invited.',
+    invited: (by) => `Accept, ask for time, or decline by ${by}.`,
+    waiting: (by) => `You asked for time. Answer by ${by}.`,
+    accepted: (by) => `You take part. Hand in your response by ${by}.`,
+    responding: (by) => `Your response is a draft. Hand it in by ${by}.`,
+    submitted: (by) => `Your response is in. You may replace it until ${by}.`,
+    'under-review': () => 'Responses are closed. Hospital, manager and assessors read yours now.',
+    shortlisted: () => 'Your response is on the shortlist.',
+    reserve: () => 'Your response is in reserve: you are asked if the selected company leaves.',
+    selected: () => 'You were selected. It goes on in the proof of concept.',
+    'not-selected': () => 'You weren’t selected this time. The reasons stand below.',
+    declined: () => 'You declined.',
+    withdrawn: () => 'Your participation has ended.',
+    lapsed: () => 'The time to answer has passed.',
+  },
+  {
+    suggested: () => 'De manager beslist of jullie worden uitgenodigd.',
+    invited: (by) => `Neem deel, vraag om tijd of zie ervan af, uiterlijk ${by}.`,
+    waiting: (by) => `Je vroeg om tijd. Antwoord uiterlijk ${by}.`,
+    accepted: (by) => `Jullie doen mee. Dien je voorstel uiterlijk ${by} in.`,
+    responding: (by) => `Je voorstel is een concept. Dien het uiterlijk ${by} in.`,
+    submitted: (by) => `Je voorstel is ingediend. Tot ${by} kun je het vervangen.`,
+    'under-review': () => 'De inzending is gesloten. Ziekenhuis, manager en beoordelaars lezen nu je voorstel.',
+    shortlisted: () => 'Je voorstel staat op de shortlist.',
+    reserve: () => 'Je voorstel staat in reserve: jullie worden gevraagd als het gekozen bedrijf stopt.',
+    selected: () => 'Jullie zijn gekozen. Het gaat verder in de proof of concept.',
+    'not-selected': () => 'Deze keer zijn jullie niet gekozen. De redenen staan hieronder.',
+    declined: () => 'Jullie zagen ervan af.',
+    withdrawn: () => 'Jullie deelname is afgelopen.',
+    lapsed: () => 'De tijd om te antwoorden is voorbij.',
+  },
+  {
+    suggested: () => 'Das Management entscheidet, ob Sie eingeladen werden.',
+    invited: (by) => `Nehmen Sie an, bitten Sie um Zeit oder sagen Sie ab, bis ${by}.`,
+    waiting: (by) => `Sie haben um Zeit gebeten. Antworten Sie bis ${by}.`,
+    accepted: (by) => `Sie sind dabei. Geben Sie Ihren Vorschlag bis ${by} ab.`,
+    responding: (by) => `Ihr Vorschlag ist ein Entwurf. Geben Sie ihn bis ${by} ab.`,
+    submitted: (by) => `Ihr Vorschlag ist abgegeben. Bis ${by} können Sie ihn ersetzen.`,
+    'under-review': () =>
+      'Die Abgabe ist geschlossen. Krankenhaus, Management und Gutachtende lesen jetzt Ihren Vorschlag.',
+    shortlisted: () => 'Ihr Vorschlag steht in der engeren Wahl.',
+    reserve: () => 'Ihr Vorschlag steht in Reserve: Sie werden gefragt, wenn das gewählte Unternehmen ausscheidet.',
+    selected: () => 'Sie wurden ausgewählt. Es geht im Proof of Concept weiter.',
+    'not-selected': () => 'Dieses Mal wurden Sie nicht ausgewählt. Die Gründe stehen unten.',
+    declined: () => 'Sie haben abgesagt.',
+    withdrawn: () => 'Ihre Beteiligung ist beendet.',
+    lapsed: () => 'Die Zeit für eine Antwort ist vorbei.',
+  },
+);

@@ -1,0 +1,55 @@
+import { words } from '../../web/i18n/language.ts';
+
+export const admissionWords = words(
+  {
+    title: 'Ask for admission of your organisation',
+    text: 'The care/cure manager looks at it within five working days. Once you are admitted, the first person gets an invitation by mail.',
+    name: 'Name of the organisation',
+    kind: 'What is it?',
+    country: 'Country',
+    region: 'Region',
+    applicant: 'Your name',
+    email: 'Your e-mail address',
+    emailHint: 'The invitation goes there.',
+    language: 'Your language',
+    introduction: 'What you do, and why you want to take part',
+    send: 'Ask for admission',
+    sentTitle: 'We have received it',
+    sent: (name: string) =>
+      `The care/cure manager looks at ${name} within five working days. You hear of it by mail, with the first invitation once you are admitted.`,
+  },
+  {
+    title: 'Vraag toelating aan voor je organisatie',
+    text: 'De care- en curemanager kijkt er binnen vijf werkdagen naar. Na de toelating krijgt de eerste persoon een uitnodiging per mail.',
+    name: 'Naam van de organisatie',
+    kind: 'Wat is het?',
+    country: 'Land',
+    region: 'Regio',
+    applicant: 'Je naam',
+    email: 'Je e-mailadres',
+    emailHint: 'Daar gaat de uitnodiging naartoe.',
+    language: 'Je taal',
+    introduction: 'Wat jullie doen en waarom jullie mee willen doen',
+    send: 'Toelating aanvragen',
+    sentTitle: 'We hebben het ontvangen',
+    sent: (name) =>
+      `De care- en curemanager kijkt binnen vijf werkdagen naar ${name}. Je hoort het per mail, met de eerste uitnodiging zodra jullie zijn toegelaten.`,
+  },
+  {
+    title: 'Zulassung Ihrer Organisation beantragen',
+    text: 'Das Care- und Cure-Management sieht den Antrag innerhalb von fünf Arbeitstagen an. Nach der Zulassung erhält die erste Person eine Einladung per Mail.',
+    name: 'Name der Organisation',
+    kind: 'Was ist sie?',
+    country: 'Land',
+    region: 'Region',
+    applicant: 'Ihr Name',
+    email: 'Ihre E-Mail-Adresse',
+    emailHint: 'Dorthin geht die Einladung.',
+    language: 'Ihre Sprache',
+    introduction: 'Was Sie tun und warum Sie teilnehmen möchten',
+    send: 'Zulassung beantragen',
+    sentTitle: 'Ihr Antrag ist angekommen',
+    sent: (name) =>
+      `Das Care- und Cure-Management sieht ${name} innerhalb von fünf Arbeitstagen an. Sie erfahren es per Mail, nach der Zulassung mit der ersten Einladung.`,
+  },
+);

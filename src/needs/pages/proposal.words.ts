@@ -1,0 +1,40 @@
+import { words } from '../../web/i18n/language.ts';
+
+export const proposalWords = words(
+  {
+    title: 'The proposed selection',
+    at: (when: string) => `Proposed ${when}`,
+    selected: 'Selected',
+    reserve: 'Reserve',
+    notSelected: 'Not selected',
+    company: 'Company',
+    proposed: 'Proposed',
+    reason: 'Reason',
+    consented: (when: string) => `The hospital consented ${when}.`,
+    objected: (when: string) => `The hospital objected ${when}:`,
+  },
+  {
+    title: 'De voorgestelde selectie',
+    at: (when) => `Voorgesteld op ${when}`,
+    selected: 'Gekozen',
+    reserve: 'Reserve',
+    notSelected: 'Niet gekozen',
+    company: 'Bedrijf',
+    proposed: 'Voorstel',
+    reason: 'Reden',
+    consented: (when) => `De instelling heeft op ${when} ingestemd.`,
+    objected: (when) => `De instelling heeft op ${when} bezwaar gemaakt:`,
+  },
+  {
+    title: 'Die vorgeschlagene Auswahl',
+    at: (when) => `Vorgeschlagen am ${when}`,
+    selected: 'Ausgewählt',
+    reserve: 'Reserve',
+    notSelected: 'Nicht ausgewählt',
+    company: 'Unternehmen',
+    proposed: 'Vorschlag',
+    reason: 'Grund',
+    consented: (when) => `Die Einrichtung hat am ${when} zugestimmt.`,
+    objected: (when) => `Die Einrichtung hat am ${when} Einwand erhoben:`,
+  },
+);

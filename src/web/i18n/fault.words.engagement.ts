@@ -1,0 +1,96 @@
+import { sentences } from './fault.sentence.ts';
+
+/** Faults around participations, responses, questions and assessments. */
+export const engagementFaults = sentences(
+  {
+    'company-full': 'This company takes on no more at the same time. Wait until one of its participations ends.',
+    'company-suspended': 'This company is suspended from the programme. It can go on once it is admitted again.',
+    'conflict-of-interest': 'You declared a conflict of interest here. Leave the assessment to others.',
+    'consensus-opened': 'The scores are open to all now. Your own can’t be changed any more; say it in the consensus.',
+    'deadline-passed': 'The deadline for responses has passed. Only a later deadline makes this possible again.',
+    'excluded-by-company': 'This company excludes this organisation in its profile. Choose another company.',
+    'interested-before': 'You have shown interest already. Wait for the care/cure manager’s decision.',
+    'invited-before': 'You have an invitation already. Accept it instead.',
+    'label-missing': 'Your own criterion has no name yet. Give it one.',
+    'never-responded': 'This company never sent a response. Choose one that did.',
+    'no-response': 'There is no response yet. Write one first.',
+    'no-scores': 'Nobody has scored this response yet. Wait for the first score.',
+    'not-in-selection': 'The need isn’t in selection now. Wait until it is.',
+    'not-invited': 'You weren’t invited to this challenge. Show interest instead.',
+    'not-published': 'This isn’t open for companies now. Choose another.',
+    'not-under-review':
+      'This response can’t be scored now. That is possible once responses are closed, until the decision.',
+    'on-hold': 'This is on hold and every deadline waits. Go on once it is resumed.',
+    'points-missing': (v) => `“${v.text('criterion')}” has no points yet. Give it some.`,
+    'scores-opened-before': 'The scores are open already. Nothing more is needed.',
+    'terms-outdated': (v) => `The terms have changed. Read version ${v.text('version')} and accept that one.`,
+    'too-many-criteria': 'There can be at most 12 criteria. Remove some.',
+    'unknown-company': 'We don’t know this company. Choose one from the list.',
+    'wait-out-of-range': 'This date doesn’t fit. Choose one from now on and before the deadline for responses.',
+    'waited-before': 'You have asked for more time once already. Accept or decline now.',
+    'weights-not-whole': (v) => `The weights add up to ${v.number('sum')}. Change them until they add up to 100.`,
+  },
+  {
+    'company-full': 'Dit bedrijf doet niet meer deelnames tegelijk. Wacht tot er een eindigt.',
+    'company-suspended': 'Dit bedrijf is geschorst uit het programma. Het kan verder zodra het weer is toegelaten.',
+    'conflict-of-interest': 'Je hebt hier een belangenconflict gemeld. Laat de beoordeling aan anderen over.',
+    'consensus-opened':
+      'De scores zijn nu open voor iedereen. Je eigen score ligt vast; zeg het in het gezamenlijke oordeel.',
+    'deadline-passed': 'De termijn voor voorstellen is voorbij. Dit kan alleen weer met een latere termijn.',
+    'excluded-by-company': 'Dit bedrijf sluit deze organisatie uit in zijn profiel. Kies een ander bedrijf.',
+    'interested-before': 'Je hebt al interesse getoond. Wacht op het besluit van de care- en curemanager.',
+    'invited-before': 'Je hebt al een uitnodiging. Neem die aan.',
+    'label-missing': 'Je eigen criterium heeft nog geen naam. Geef het er een.',
+    'never-responded': 'Dit bedrijf heeft nooit een voorstel gestuurd. Kies een bedrijf dat dat wel deed.',
+    'no-response': 'Er is nog geen voorstel. Schrijf er eerst een.',
+    'no-scores': 'Niemand heeft dit voorstel al gescoord. Wacht op de eerste score.',
+    'not-in-selection': 'De zorgvraag is nu niet in selectie. Wacht tot dat zo is.',
+    'not-invited': 'Je bent niet uitgenodigd voor deze uitdaging. Toon in plaats daarvan interesse.',
+    'not-published': 'Dit is nu niet open voor bedrijven. Kies iets anders.',
+    'not-under-review':
+      'Dit voorstel kun je nu niet scoren. Dat kan zodra de voorstellen gesloten zijn, tot het besluit.',
+    'on-hold': 'Dit is aangehouden en alle termijnen wachten. Ga verder zodra het hervat is.',
+    'points-missing': (v) => `“${v.text('criterion')}” heeft nog geen punten. Geef er punten aan.`,
+    'scores-opened-before': 'De scores zijn al open. Je hoeft niets te doen.',
+    'terms-outdated': (v) => `De voorwaarden zijn veranderd. Lees versie ${v.text('version')} en aanvaard die.`,
+    'too-many-criteria': 'Er zijn hoogstens 12 criteria mogelijk. Verwijder er een paar.',
+    'unknown-company': 'We kennen dit bedrijf niet. Kies er een uit de lijst.',
+    'wait-out-of-range': 'Deze datum past niet. Kies er een vanaf nu en vóór de termijn voor voorstellen.',
+    'waited-before': 'Je hebt al één keer om meer tijd gevraagd. Neem de uitnodiging nu aan of zie ervan af.',
+    'weights-not-whole': (v) => `De gewichten zijn samen ${v.number('sum')}. Wijzig ze tot het er samen 100 zijn.`,
+  },
+  {
+    'company-full': 'Dieses Unternehmen übernimmt nicht mehr Beteiligungen zugleich. Warten Sie, bis eine davon endet.',
+    'company-suspended':
+      'Dieses Unternehmen ist für das Programm gesperrt. Es kann weitermachen, sobald es wieder zugelassen ist.',
+    'conflict-of-interest': 'Sie haben hier einen Interessenkonflikt angegeben. Überlassen Sie die Bewertung anderen.',
+    'consensus-opened':
+      'Die Bewertungen sind jetzt für alle offen. Ihre eigene steht fest; sagen Sie es im gemeinsamen Urteil.',
+    'deadline-passed': 'Die Frist für Vorschläge ist vorbei. Möglich ist das erst wieder mit einer späteren Frist.',
+    'excluded-by-company':
+      'Dieses Unternehmen schließt diese Organisation in seinem Profil aus. Wählen Sie ein anderes.',
+    'interested-before':
+      'Sie haben schon Interesse gezeigt. Warten Sie auf die Entscheidung des Care- und Cure-Managements.',
+    'invited-before': 'Sie haben schon eine Einladung. Nehmen Sie diese an.',
+    'label-missing': 'Ihr eigenes Kriterium hat noch keinen Namen. Geben Sie ihm einen.',
+    'never-responded': 'Dieses Unternehmen hat nie einen Vorschlag gesendet. Wählen Sie eines, das es getan hat.',
+    'no-response': 'Es gibt noch keinen Vorschlag. Schreiben Sie zuerst einen.',
+    'no-scores': 'Niemand hat diesen Vorschlag bisher bewertet. Warten Sie auf die erste Bewertung.',
+    'not-in-selection': 'Der Versorgungsbedarf ist jetzt nicht in der Auswahl. Warten Sie, bis er es ist.',
+    'not-invited': 'Sie sind zu dieser Challenge nicht eingeladen. Zeigen Sie stattdessen Interesse.',
+    'not-published': 'Das ist zurzeit nicht offen für Unternehmen. Wählen Sie etwas anderes.',
+    'not-under-review':
+      'Dieser Vorschlag lässt sich jetzt nicht bewerten. Das geht nach dem Ende der Frist bis zur Entscheidung.',
+    'on-hold': 'Das ruht, und alle Fristen warten. Machen Sie weiter, sobald es wieder aufgenommen ist.',
+    'points-missing': (v) => `„${v.text('criterion')}“ hat noch keine Punkte. Vergeben Sie welche.`,
+    'scores-opened-before': 'Die Bewertungen sind schon offen. Sie brauchen nichts zu tun.',
+    'terms-outdated': (v) =>
+      `Die Bedingungen haben sich geändert. Lesen Sie Fassung ${v.text('version')} und nehmen Sie diese an.`,
+    'too-many-criteria': 'Möglich sind höchstens 12 Kriterien. Entfernen Sie einige.',
+    'unknown-company': 'Dieses Unternehmen kennen wir nicht. Wählen Sie eines aus der Liste.',
+    'wait-out-of-range': 'Dieses Datum passt nicht. Wählen Sie eines ab jetzt und vor der Frist für Vorschläge.',
+    'waited-before': 'Sie haben schon einmal um mehr Zeit gebeten. Nehmen Sie jetzt an oder sagen Sie ab.',
+    'weights-not-whole': (v) =>
+      `Die Gewichte ergeben zusammen ${v.number('sum')}. Ändern Sie sie, bis sie zusammen 100 ergeben.`,
+  },
+);

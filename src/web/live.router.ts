@@ -1,0 +1,62 @@
+import { Router, type Request, type Response } from 'express';
+import type { Authenticate } from '../http/router.ts';
+import { DomainError } from '../kernel/errors.ts';
+import type { ChangeFeed, ChangeHint } from '../kernel/changes.ts';
+
+const rooms = new Set([
+  'needs',
+  'engagements',
+  'pocs',
+  'companies',
+  'questions',
+  'notices',
+  'assessments',
+  'imports',
+  'organisations',
+]);
+const mostTopics = 200;
+const beatMs = 20_000;
+
+/**
+ * Server-sent events of one page: `change` for each record or room it names in `of` (`needs:<id>`, `needs`), `anew` when hints may have
+ * been lost. A hint of a whole room names no record, so that nobody learns of records that aren't theirs.
+ */
+export function liveRouter(authenticate: Authenticate, feed: ChangeFeed): Router {
+  const router = Router();
+  router.get('/live', async (req: Request, res: Response) => {
+    if (!(await authenticate(req))) throw new DomainError('unauthenticated', 'Sign in first.');
+    const topics = topicsOf(req.query['of']);
+    res.set({
+      'Content-Type': 'text/event-stream; charset=utf-8',
+      'Cache-Control': 'private, no-store',
+      'X-Accel-Buffering': 'no',
+    });
+    res.flushHeaders();
+    res.write('retry: 2000\n\n');
+    const send = (event: string, hint: Partial<ChangeHint>): void => {
+      res.write(`event: ${event}\ndata: ${JSON.stringify(hint)}\n\n`);
+    };
+    const stop = feed.listen((hint) => {
+      if (!hint) send('anew', {});
+      else if (topics.has(`${hint.room}:${hint.id}`)) send('change', hint);
+      else if (topics.has(hint.room)) send('change', { room: hint.room });
+    });
+    const beat = setInterval(() => {
+      // A session that has ended must not go on hearing.
+      authenticate(req).then(
+        (actor) => (actor ? res.write(': beat\n\n') : res.end()),
+        () => res.end(),
+      );
+    }, beatMs);
+    res.once('close', () => {
+      stop();
+      clearInterval(beat);
+    });
+  });
+  return router;
+}
+
+function topicsOf(given: unknown): Set<string> {
+  const named = typeof given === 'string' ? given.split(' ') : [];
+  return new Set(named.filter((topic) => rooms.has(topic.split(':')[0] ?? '')).slice(0, mostTopics));
+}
