@@ -34,6 +34,8 @@ export async function run(args: readonly string[]): Promise<object> {
   for (const size of wanted) {
     console.error(`${size} companies …`);
     forward.push(await measure(lexicon, size));
+    // A run that is broken off has told what it measured so far.
+    console.error(JSON.stringify(forward.at(-1)));
   }
   console.error(`${openNeeds} open needs …`);
   const reverse = wanted.includes(38_000) ? measureReverse(lexicon) : undefined;

@@ -1,4 +1,4 @@
-import type { Model, QueryFilter, UpdateQuery } from 'mongoose';
+import type { Model, QueryFilter } from 'mongoose';
 import { aggregateRepository, type AggregateRepository, type Nudge } from '../kernel/aggregate.repository.ts';
 import { after, newestFirst, type Cursor } from '../kernel/page.ts';
 import type { ImportScope } from './import.policy.ts';
@@ -18,7 +18,7 @@ export function importRepository(model: Model<ImportRecord>, nudge: Nudge): Impo
   const scoped = ({ organisationId }: ImportScope) => ({ 'by.organisationId': organisationId });
   return {
     ...base,
-    get: async (scope, id) => await base.find({ $and: [{ _id: id }, scoped(scope)] } as QueryFilter<ImportRecord>),
+    get: async (scope, id) => await base.find({ $and: [{ _id: id }, scoped(scope)] }),
     list: async (scope, cursor, limit) =>
       await model
         .find({ $and: [scoped(scope), after(cursor)] } as QueryFilter<ImportRecord>, { history: 0, outbox: 0 })
@@ -29,7 +29,7 @@ export function importRepository(model: Model<ImportRecord>, nudge: Nudge): Impo
     note: async (id, place, { state, recordId, reason }) => {
       const at = `rows.${place}`;
       const update = { $set: { [`${at}.state`]: state, [`${at}.recordId`]: recordId, [`${at}.reason`]: reason } };
-      await model.updateOne({ _id: id }, update as UpdateQuery<ImportRecord>);
+      await model.updateOne({ _id: id }, update);
       nudge('imports', id, []);
     },
   };

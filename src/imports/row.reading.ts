@@ -38,7 +38,7 @@ export function readRows(
     const title = titleOf(kind, typed);
     const faults = parsed.success ? [] : issuesOf(parsed.error);
     faults.push(...(kind === 'companies' ? nameFaults(title, line, seen, known) : ownerFaults(typed, known)));
-    const content = parsed.success ? contentOf(kind, parsed.data as Record<string, unknown>, known) : typed;
+    const content = parsed.success ? contentOf(kind, parsed.data, known) : typed;
     return {
       line,
       title,

@@ -38,7 +38,7 @@ interface Acted {
 }
 
 interface ActionPages<R> {
-  room: 'needs' | 'engagements' | 'pocs' | 'organisations';
+  room: 'needs' | 'engagements' | 'pocs' | 'organisations' | 'companies';
   /** Name of the machine: its endpoints are `<machine>.<action>`. */
   machine: string;
   place: Place;

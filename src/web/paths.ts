@@ -17,7 +17,7 @@ export const paths = {
   need: (id: string) => `/needs/${id}`,
   needPart: (id: string, part: 'companies' | 'questions' | 'history') => `/needs/${id}/${part}`,
   /** The page of one action of a record's machine. */
-  action: (room: 'needs' | 'engagements' | 'pocs' | 'organisations', id: string, action: string) =>
+  action: (room: 'needs' | 'engagements' | 'pocs' | 'organisations' | 'companies', id: string, action: string) =>
     `/${room}/${id}/do/${action}`,
   engagements: () => '/engagements',
   engagement: (id: string) => `/engagements/${id}`,

@@ -46,6 +46,33 @@ describe('co-signing', () => {
     expect((await chef.get(`/needs/${need.id}`)).status).toBe(404);
   });
 
+  it('shows another hospital what a need is about and no more, while it is open', async () => {
+    const nurse = await world.as('nurse');
+    const need = await submitted(nurse, { careSetting: 'icu', goals: ['staff-relief'] });
+    const chef = await world.as('chef');
+    const path = `/needs/${need.id}/co-signers`;
+    const seen = await chef.get(path);
+    expect(seen.body).toEqual({
+      id: need.id,
+      reference: expect.stringMatching(/^N-/),
+      version: need.version,
+      title: 'Patiënten vallen ’s nachts uit bed',
+      language: 'nl',
+      publicStatus: 'submitted',
+      coSigners: 0,
+      careSetting: 'icu',
+      goals: ['staff-relief'],
+      organisation: world.cast.organisations.hospital,
+      mayCoSign: true,
+      mayEndCoSigning: false,
+    });
+    expect((await nurse.get(path)).body).toMatchObject({ mayCoSign: false, mayEndCoSigning: false });
+    await chef.post(path, { context: 'Bei uns genauso.' });
+    expect((await chef.get(path)).body).toMatchObject({ coSigners: 1, mayCoSign: false, mayEndCoSigning: true });
+    const draft = (await nurse.post('/needs', { language: 'nl', title: 'Nog niet af' })).body;
+    expect((await chef.get(`/needs/${draft.id}/co-signers`)).status).toBe(404);
+  });
+
   it('refuses one’s own need, a draft and a company', async () => {
     const nurse = await world.as('nurse');
     const need = await submitted(nurse);
@@ -82,6 +109,17 @@ describe('similar needs', () => {
     const other = await chef.post('/needs/similar', { language: 'de', title: 'Zahnprothesen gehen verloren' });
     expect(other.body.items).toEqual([]);
     await world.stopWorkers();
+  });
+});
+
+describe('the coach', () => {
+  it('names the thing that a text asks for, and where it stands', async () => {
+    const nurse = await world.as('nurse');
+    const body = { language: 'nl', title: 'Onrust', problem: 'Wij willen een app voor de nacht.' };
+    const { body: reading } = await nurse.post('/needs/readings', body);
+    expect(reading.solution).toEqual({ field: 'problem', text: 'app', start: 15, end: 18 });
+    const told = await nurse.post('/needs/readings', { ...body, problem: 'Niemand slaapt, want alles piept.' });
+    expect(told.body.solution).toBeNull();
   });
 });
 

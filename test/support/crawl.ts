@@ -26,8 +26,9 @@ export interface Found {
 
 /** Not pages of ours, or not to be followed: they download or end the session. */
 const elsewhere = /^\/(api|docs|ops|metrics|health|assets|live)\b/;
-/** How many addresses of one page are looked at: two records in different states show different things. */
-const ofEach = 2;
+/** How many addresses of a page are looked at: two records in different states show different things. */
+const twice = new Set(['home', 'need', 'need-companies', 'engagement', 'poc', 'poc-checklist']);
+const ofEach = (id: string): number => (twice.has(id) ? 2 : 1);
 
 export async function signIn(context: BrowserContext, email: string, password: string, url: string): Promise<void> {
   const reply = await context.request.post('/sign-in', { form: { email, password }, headers: { Origin: url } });
@@ -44,6 +45,7 @@ export async function crawl(
   who: { email: string; password: string } | null,
   starts: readonly string[],
   known: Found,
+  only: readonly Language[] = languages,
 ): Promise<Found> {
   const context = await openContext(browser, url);
   if (who) await signIn(context, who.email, who.password, url);
@@ -53,7 +55,7 @@ export async function crawl(
     if (message.text().includes('Content Security Policy')) known.faults.push(`${page.url()}: ${message.text()}`);
   });
   const addresses = await reach(page, starts, known);
-  for (const language of languages) {
+  for (const language of only) {
     await speak(context, url, language);
     for (const address of addresses) known.faults.push(...(await faultsAt(page, address, language)));
   }
@@ -70,7 +72,7 @@ async function reach(page: Page, starts: readonly string[], known: Found): Promi
   for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
     const id = pageAt(address);
     const reached = id === null ? 0 : (count.get(id) ?? 0);
-    if (id === null || reached >= ofEach) continue;
+    if (id === null || reached >= ofEach(id)) continue;
     const reply = await page.goto(address);
     if (reply && reply.status() >= 400) {
       known.faults.push(`${address}: ${reply.status()}`);

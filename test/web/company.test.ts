@@ -225,7 +225,8 @@ describe('a Dutch company', () => {
   }, 60_000);
 
   it('shows interest in an open challenge with the keyboard alone', async () => {
-    const need = await plantNeed(world, { title: 'Wonden worden te vaak opengemaakt' });
+    // Nothing that the router would invite this company to by itself.
+    const need = await plantNeed(world, { title: 'Patiënten vallen in de badkamer' });
     const page = await signedIn('owner');
     await page.goto('/challenges');
     await tabTo(page, need.title);
@@ -233,7 +234,7 @@ describe('a Dutch company', () => {
     await seen(page, 'Wat je nu mag weten');
     expect(await page.getByText(need.problem ?? '').count()).toBe(0);
     await tabTo(page, 'reason');
-    await page.keyboard.type('Ons verband meet van buiten hoe de wond geneest.');
+    await page.keyboard.type('Onze meetpleister kan ook bewegen en liggen onderscheiden.');
     await tabTo(page, 'Toon interesse');
     await page.keyboard.press('Enter');
     await seen(page, 'Je interesse is genoteerd.');
@@ -251,6 +252,30 @@ describe('a Dutch company', () => {
     await page.goto(`/engagements/${_id}`);
     await seen(page, 'Het bewijs was dun.');
     expect(await faultsOf(page)).toEqual([]);
+  }, 60_000);
+});
+
+describe('the directory', () => {
+  it('lets the manager find a company, and take it out of the programme and back', async () => {
+    const page = await signedIn('manager');
+    await page.goto('/companies');
+    await page.getByLabel('Naam').fill('Wond');
+    await press(page, 'Tonen');
+    await press(page, 'Wondkompas B.V.', 'link');
+    await page.getByText('Meer acties').click();
+    await press(page, 'Schorsen uit het programma', 'link');
+    await press(page, 'Schorsen uit het programma');
+    await page.getByRole('alert').getByRole('link', { name: /Reden/ }).waitFor();
+    await page.getByLabel('Reden').fill('Het certificaat is ingetrokken.');
+    await press(page, 'Schorsen uit het programma');
+    await seen(page, 'Het certificaat is ingetrokken.');
+    expect(await faultsOf(page)).toEqual([]);
+    await press(page, 'Weer opnemen in het programma', 'link');
+    await page.getByLabel('Reden').fill('Het certificaat is vernieuwd.');
+    await press(page, 'Weer opnemen in het programma');
+    await seen(page, 'Gedaan.');
+    const { body } = await (await world.as('manager')).get(`/companies/${world.cast.organisations.wond.id}`);
+    expect(body.status).toBe('active');
   }, 60_000);
 });
 

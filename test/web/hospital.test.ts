@@ -223,11 +223,25 @@ describe('two people edit the same need', () => {
     await goOn(page).click();
     await page.getByText(conflictWords.nl.title).waitFor();
     expect(await faultsOf(page)).toEqual([]);
-    await page.getByLabel('Titel van de verpleging').check();
     await page.getByLabel('Tekst van de leiding.').check();
     await page.getByRole('button', { name: conflictWords.nl.save }).click();
     await heading(page, w.steps.who).waitFor();
     const { body } = await nurse.get(`/needs/${draft.id}`);
     expect(body).toMatchObject({ title: 'Titel van de verpleging', problem: 'Tekst van de leiding.' });
+
+    // What one didn't touch stays as the other made it, unless one chooses otherwise.
+    await page.goto(`/needs/${draft.id}/edit/problem`);
+    const { version } = (await nurse.get(`/needs/${draft.id}`)).body;
+    await (await world.as('lead')).patch(`/needs/${draft.id}`, version, { title: 'Nog een titel' });
+    await field(page, 'problem').fill('Nog een tekst van de verpleging.');
+    await goOn(page).click();
+    await page.getByText(conflictWords.nl.title).waitFor();
+    expect(await page.getByLabel('Nog een titel').isChecked()).toBe(true);
+    await page.getByRole('button', { name: conflictWords.nl.save }).click();
+    await heading(page, w.steps.who).waitFor();
+    expect((await nurse.get(`/needs/${draft.id}`)).body).toMatchObject({
+      title: 'Nog een titel',
+      problem: 'Nog een tekst van de verpleging.',
+    });
   }, 120_000);
 });

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { DomainError } from '../../kernel/errors.ts';
+import { ActionBar } from '../../web/components/action.bar.tsx';
 import { Facts, type Fact } from '../../web/components/facts.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { PageHead } from '../../web/components/page.head.tsx';
@@ -38,6 +39,18 @@ export const companyPage = page({
             title={company.name}
             tags={company.status === 'suspended' ? <StatusTag tone="red">{w.statuses.suspended}</StatusTag> : undefined}
             now={w.confirmed(visit.format.day(company.confirmedAt))}
+            actions={
+              profile && (
+                <ActionBar
+                  visit={visit}
+                  room="companies"
+                  id={profile.id}
+                  abilities={profile.abilities}
+                  actions={{ reinstate: w.reinstate, suspend: w.suspend }}
+                  never={['suspend']}
+                />
+              )
+            }
           />
           {profile?.suspension && (
             <Notice tone="red" title={w.suspension}>

@@ -1,5 +1,6 @@
 import type { PageSpec } from '../../web/page.ts';
 import { companiesPage } from './companies.page.tsx';
+import { companyActionPage } from './company.actions.page.tsx';
 import { companyPage } from './company.page.tsx';
 import { profileConfirmPage, profilePage, profileReadingPage } from './profile.page.tsx';
 
@@ -10,4 +11,5 @@ export const companyPages: readonly PageSpec[] = [
   profileConfirmPage,
   companiesPage,
   companyPage,
+  companyActionPage,
 ];

@@ -6,6 +6,7 @@ import { PostButton } from '../../web/components/post.button.tsx';
 import type { Fields } from '../../web/forms/fields.ts';
 import { Form } from '../../web/forms/form.view.tsx';
 import { problemIn } from '../../web/i18n/problems.ts';
+import { vocabulary } from '../../web/i18n/vocabulary.words.ts';
 import { page, type Led, type Shown } from '../../web/page.ts';
 import { paths } from '../../web/paths.ts';
 import type { Attempt, Visit } from '../../web/visit.ts';
@@ -187,15 +188,16 @@ function LeadFacts({ visit, setting }: { visit: Visit; setting: ProfileSetting }
   const { profile } = setting;
   if (profile.editable.includes('capacity')) return null;
   const { list, number } = visit.format;
+  const { deviceClass } = visit.say(vocabulary);
   return (
-    <section aria-labelledby="lead-only">
+    <section class="lead-only" aria-labelledby="lead-only">
       <h2 id="lead-only">{w.leadOnly}</h2>
       <p class="hint">{w.leadOnlyText}</p>
       <Facts
         facts={[
           { label: w.capacity, value: number(profile.capacity) },
           { label: w.certificates, value: certificateLines(visit, profile.certificates).join('\n') || w.nobody },
-          { label: w.deviceClasses, value: list(profile.deviceClasses) || w.nobody },
+          { label: w.deviceClasses, value: list(profile.deviceClasses.map((one) => deviceClass[one])) || w.nobody },
           { label: w.excluded, value: list(excludedNames(setting)) || w.nobody },
         ]}
       />

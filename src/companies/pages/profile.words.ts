@@ -124,7 +124,7 @@ export const profileWords = words(
     title: 'Unternehmensprofil',
     text: 'Der Router liest dies, um die Bedarfe zu finden, die zu Ihnen passen. Sagen Sie es mit Ihren eigenen Worten: was Sie herstellen, für wen, und was dadurch besser wird.',
     confirmBy: (when) => `Bestätigen Sie bis ${when}, dass es noch stimmt.`,
-    confirmedAt: (when) => `Bestätigt am ${when}.`,
+    confirmedAt: (when) => `Zuletzt am ${when} bestätigt.`,
     confirm: 'Es stimmt noch',
     suspended: 'Ihr Unternehmen ist vom Programm ausgesetzt. Das Profil dürfen Sie weiter richtigstellen.',
     save: 'Profil speichern',

@@ -79,7 +79,7 @@ export function PartHead({ visit, part, tab, bar = true }: { visit: Visit; part:
         label={w.tabs}
         tabs={tabsFor(visit, engagement).map((one) => ({
           to: partPath(engagement.id, one),
-          label: w.tab[one],
+          label: one === 'whole' && !own ? w.others.whole : w.tab[one],
           current: one === tab,
         }))}
       />

@@ -31,6 +31,7 @@ export const engagementPage = page({
           <PartHead visit={visit} part={part} tab="whole" />
           <Obstacles visit={visit} engagement={engagement} />
           <FeedbackView visit={visit} engagement={engagement} criteria={criteria} />
+          <Origin visit={visit} engagement={engagement} />
           <MatchView visit={visit} part={part} />
           <LadderView visit={visit} part={part} ladder={ladder} />
           <Terms visit={visit} engagement={engagement} />
@@ -61,6 +62,17 @@ function Obstacles({ visit, engagement }: { visit: Visit; engagement: Engagement
         <p key={reason}>{reason}</p>
       ))}
     </Notice>
+  );
+}
+
+/** How the company came in, where it wasn’t the router alone. */
+function Origin({ visit, engagement: { origin } }: { visit: Visit; engagement: EngagementAnswer }) {
+  const w = visit.say(engagementWords);
+  if (!isCompany(visit) || !origin || origin.kind === 'router') return null;
+  return (
+    <p class="muted">
+      {w.origins[origin.kind]} {origin.reason}
+    </p>
   );
 }
 

@@ -3,23 +3,6 @@ import { words } from '../../web/i18n/language.ts';
 /** Words of a company’s part in a need. */
 export const engagementWords = words(
   {
-    list: 'Your needs',
-    listOthers: 'Participations of companies',
-    listText: 'Every need that you were invited to or showed interest in.',
-    groups: {
-      'to-answer': 'To answer',
-      writing: 'Being written',
-      'handed-in': 'Handed in',
-      ended: 'Ended',
-      all: 'All',
-    },
-    show: 'Show',
-    empty:
-      'An invitation stands here as soon as the router or the manager finds that you fit a need. A full profile is what helps most.',
-    emptyGroup: 'Nothing here at present.',
-    toProfile: 'Look over your profile',
-    toChallenges: 'See open challenges',
-    more: 'Show older ones',
     openUntil: (when: string) => `answers until ${when}`,
     left: (days: number) =>
       days > 1 ? `${days} working days left` : days === 1 ? '1 working day left' : days === 0 ? 'ends today' : 'over',
@@ -28,9 +11,6 @@ export const engagementWords = words(
     fastTrack: 'Fast track',
     held: 'on hold',
     deadline: 'Responses until',
-    by: (company: string, organisation: string | null) => (organisation ? `${company} for ${organisation}` : company),
-    invited: 'Invited',
-    answered: 'Answer to you',
     actions: {
       accept: 'Accept',
       wait: 'Ask for time',
@@ -63,13 +43,19 @@ export const engagementWords = words(
     logged:
       'Opening a step is noted once for each person, with name and time. Hospital and manager can read that note.',
     openings: 'Who of you opened what',
+    others: {
+      whole: 'Participation',
+      need: 'The need',
+      openings: 'Who of the company opened what',
+      feedback: 'The answer to the company',
+      declined: 'The company declined',
+    },
     opened: (person: string, step: string) => `${person} opened: ${step}`,
     someone: 'Somebody',
     files: 'Files',
-    hospital: 'Hospital',
     noTitle: 'Title not open',
     terms: 'Confidentiality terms',
-    termsAccepted: (version: string, when: string) => `Version ${version}, accepted on ${when}.`,
+    termsAccepted: (version: string, when: string) => `Version ${version}, accepted on ${when}`,
     feedback: 'The answer to you',
     earlier: 'Earlier answer',
     endReason: 'Reason',
@@ -80,7 +66,6 @@ export const engagementWords = words(
     criterion: 'Criterion',
     weight: 'Weight',
     pointsGiven: 'Points',
-    origin: 'How you came in',
     origins: {
       router: 'The router found that you fit.',
       manager: 'The manager thought of you.',
@@ -88,23 +73,6 @@ export const engagementWords = words(
     },
   },
   {
-    list: 'Jullie zorgvragen',
-    listOthers: 'Deelnames van bedrijven',
-    listText: 'Alle zorgvragen waarvoor jullie zijn uitgenodigd of interesse toonden.',
-    groups: {
-      'to-answer': 'Te beantwoorden',
-      writing: 'In de maak',
-      'handed-in': 'Ingediend',
-      ended: 'Afgelopen',
-      all: 'Alles',
-    },
-    show: 'Tonen',
-    empty:
-      'Hier staat een uitnodiging zodra de router of de manager ziet dat jullie bij een zorgvraag passen. Een volledig profiel helpt het meest.',
-    emptyGroup: 'Nu staat hier niets.',
-    toProfile: 'Kijk je profiel na',
-    toChallenges: 'Bekijk open uitdagingen',
-    more: 'Toon oudere',
     openUntil: (when) => `voorstellen tot ${when}`,
     left: (days) =>
       days > 1 ? `nog ${days} werkdagen` : days === 1 ? 'nog 1 werkdag' : days === 0 ? 'eindigt vandaag' : 'voorbij',
@@ -113,9 +81,6 @@ export const engagementWords = words(
     fastTrack: 'Versneld',
     held: 'aangehouden',
     deadline: 'Voorstellen tot',
-    by: (company, organisation) => (organisation ? `${company} voor ${organisation}` : company),
-    invited: 'Uitgenodigd',
-    answered: 'Antwoord aan jullie',
     actions: {
       accept: 'Deelnemen',
       wait: 'Vraag om tijd',
@@ -148,13 +113,19 @@ export const engagementWords = words(
     logged:
       'Het openen van een stap wordt per persoon één keer genoteerd, met naam en tijd. Ziekenhuis en manager kunnen die notitie lezen.',
     openings: 'Wie van jullie opende wat',
+    others: {
+      whole: 'Deelname',
+      need: 'De zorgvraag',
+      openings: 'Wie van het bedrijf opende wat',
+      feedback: 'Het antwoord aan het bedrijf',
+      declined: 'Het bedrijf zag ervan af',
+    },
     opened: (person, step) => `${person} opende: ${step}`,
     someone: 'Iemand',
     files: 'Bestanden',
-    hospital: 'Ziekenhuis',
     noTitle: 'Titel niet open',
     terms: 'Geheimhouding',
-    termsAccepted: (version, when) => `Versie ${version}, aanvaard op ${when}.`,
+    termsAccepted: (version, when) => `Versie ${version}, aanvaard op ${when}`,
     feedback: 'Het antwoord aan jullie',
     earlier: 'Eerder antwoord',
     endReason: 'Reden',
@@ -165,7 +136,6 @@ export const engagementWords = words(
     criterion: 'Criterium',
     weight: 'Gewicht',
     pointsGiven: 'Punten',
-    origin: 'Hoe jullie erbij kwamen',
     origins: {
       router: 'De router zag dat jullie passen.',
       manager: 'De manager dacht aan jullie.',
@@ -173,23 +143,6 @@ export const engagementWords = words(
     },
   },
   {
-    list: 'Ihre Bedarfe',
-    listOthers: 'Beteiligungen von Unternehmen',
-    listText: 'Alle Bedarfe, zu denen Sie eingeladen wurden oder an denen Sie Interesse gezeigt haben.',
-    groups: {
-      'to-answer': 'Zu beantworten',
-      writing: 'In Arbeit',
-      'handed-in': 'Abgegeben',
-      ended: 'Beendet',
-      all: 'Alle',
-    },
-    show: 'Anzeigen',
-    empty:
-      'Hier steht eine Einladung, sobald der Router oder das Management findet, dass Sie zu einem Bedarf passen. Ein vollständiges Profil hilft am meisten.',
-    emptyGroup: 'Hier steht im Moment nichts.',
-    toProfile: 'Ihr Profil durchsehen',
-    toChallenges: 'Offene Challenges ansehen',
-    more: 'Ältere zeigen',
     openUntil: (when) => `Vorschläge bis ${when}`,
     left: (days) =>
       days > 1 ? `noch ${days} Arbeitstage` : days === 1 ? 'noch 1 Arbeitstag' : days === 0 ? 'endet heute' : 'vorbei',
@@ -198,9 +151,6 @@ export const engagementWords = words(
     fastTrack: 'Eilverfahren',
     held: 'ruht',
     deadline: 'Vorschläge bis',
-    by: (company, organisation) => (organisation ? `${company} für ${organisation}` : company),
-    invited: 'Eingeladen',
-    answered: 'Antwort an Sie',
     actions: {
       accept: 'Annehmen',
       wait: 'Um Zeit bitten',
@@ -233,13 +183,19 @@ export const engagementWords = words(
     logged:
       'Das Öffnen einer Stufe wird je Person einmal vermerkt, mit Name und Zeit. Krankenhaus und Management können diesen Vermerk lesen.',
     openings: 'Wer von Ihnen was geöffnet hat',
+    others: {
+      whole: 'Beteiligung',
+      need: 'Der Bedarf',
+      openings: 'Wer vom Unternehmen was geöffnet hat',
+      feedback: 'Die Antwort an das Unternehmen',
+      declined: 'Das Unternehmen hat abgesagt',
+    },
     opened: (person, step) => `${person} hat geöffnet: ${step}`,
     someone: 'Jemand',
     files: 'Dateien',
-    hospital: 'Krankenhaus',
     noTitle: 'Titel nicht offen',
     terms: 'Vertraulichkeit',
-    termsAccepted: (version, when) => `Fassung ${version}, angenommen am ${when}.`,
+    termsAccepted: (version, when) => `Fassung ${version}, am ${when} angenommen`,
     feedback: 'Die Antwort an Sie',
     earlier: 'Frühere Antwort',
     endReason: 'Grund',
@@ -250,7 +206,6 @@ export const engagementWords = words(
     criterion: 'Kriterium',
     weight: 'Gewicht',
     pointsGiven: 'Punkte',
-    origin: 'Wie Sie dazukamen',
     origins: {
       router: 'Der Router fand, dass Sie passen.',
       manager: 'Das Management hat an Sie gedacht.',

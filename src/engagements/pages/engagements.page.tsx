@@ -12,7 +12,7 @@ import { engagementStatuses, type EngagementStatus } from '../engagement.schema.
 import { actBy, EngagementTag } from './engagement.head.tsx';
 import { engagementReaders, isCompany } from './engagement.load.ts';
 import { telling } from './match.view.tsx';
-import { engagementWords } from './engagement.words.ts';
+import { listWords } from './list.words.ts';
 
 const toAnswer: readonly EngagementStatus[] = ['invited', 'waiting'];
 const writing: readonly EngagementStatus[] = ['accepted', 'responding'];
@@ -32,7 +32,7 @@ export const engagementsPage = page({
   path: '/engagements',
   access: engagementReaders,
   show: async (visit) => {
-    const w = visit.say(engagementWords);
+    const w = visit.say(listWords);
     const own = isCompany(visit);
     const group = groupOf(visit.query['show']);
     const { cursor } = visit.query;

@@ -5,7 +5,7 @@ import { vocabulary } from '../../web/i18n/vocabulary.words.ts';
 import type { Visit } from '../../web/visit.ts';
 import { criteriaAnswer } from '../assessment/assessment.presenter.ts';
 import type { EngagementAnswer } from '../engagement.presenter.ts';
-import { orNull } from './engagement.load.ts';
+import { isCompany, orNull } from './engagement.load.ts';
 import { engagementWords } from './engagement.words.ts';
 
 export type Criteria = z.infer<typeof criteriaAnswer>['criteria'];
@@ -28,23 +28,24 @@ export function FeedbackView({
   criteria: Criteria;
 }) {
   const w = visit.say(engagementWords);
+  const titles = isCompany(visit) ? w : w.others;
   const { engagementStatus, declineCode } = visit.say(vocabulary);
   const { answer, earlierAnswers, endReason, decline, consensus } = engagement;
   const said = [
-    ...(answer ? [{ label: w.feedback, ...answer }] : []),
-    ...earlierAnswers.map((one) => ({ label: w.earlier, ...one })),
+    ...(answer ? [{ label: '', ...answer }] : []),
+    ...earlierAnswers.map((one) => ({ label: `${w.earlier}, `, ...one })),
   ];
   if (said.length === 0 && !endReason && !decline) return null;
   const result = consensus?.result;
   const facts = [
     ...said.map((one) => ({
-      label: `${one.label}, ${visit.format.day(one.at)}`,
+      label: `${one.label}${visit.format.day(one.at)}`,
       value: `${engagementStatus[one.result]}. ${one.reason}`,
     })),
     ...(decline
       ? [
           {
-            label: `${w.declined}, ${visit.format.day(decline.at)}`,
+            label: `${titles.declined}, ${visit.format.day(decline.at)}`,
             value: `${declineCode[decline.code]}. ${decline.reason}`,
           },
         ]
@@ -53,7 +54,7 @@ export function FeedbackView({
   ];
   return (
     <section aria-labelledby="feedback">
-      <h2 id="feedback">{w.feedback}</h2>
+      <h2 id="feedback">{titles.feedback}</h2>
       <Facts facts={facts} />
       {result && (
         <div class="stack-small feedback-points">

@@ -36,7 +36,7 @@ export function LadderView({ visit, part, ladder }: { visit: Visit; part: Part; 
   const own = isCompany(visit);
   return (
     <section aria-labelledby="need">
-      <h2 id="need">{w.need}</h2>
+      <h2 id="need">{own ? w.need : w.others.need}</h2>
       {own && (
         <p class="muted text">
           {w.step[engagement.disclosure]} {w.next[engagement.disclosure]} {w.logged}
@@ -70,7 +70,7 @@ export function LadderView({ visit, part, ladder }: { visit: Visit; part: Part; 
       )}
       {ladder.openings.length > 0 && (
         <details class="openings">
-          <summary>{w.openings}</summary>
+          <summary>{own ? w.openings : w.others.openings}</summary>
           <ul>
             {ladder.openings.map((one) => (
               <li key={one.seq}>

@@ -19,7 +19,7 @@ export function MatchView({ visit, part }: { visit: Visit; part: Part }) {
   if (!match) return null;
   return (
     <section aria-labelledby="why">
-      <h2 id="why">{w.title}</h2>
+      <h2 id="why">{isCompany(visit) ? w.title : w.titleOther}</h2>
       <ol class="why-pairs">
         {telling(match.reasons).map((reason) => (
           <ReasonView visit={visit} part={part} reason={reason} key={reason.text} />

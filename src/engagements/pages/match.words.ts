@@ -4,6 +4,7 @@ import { words } from '../../web/i18n/language.ts';
 export const matchWords = words(
   {
     title: 'Why this came to you',
+    titleOther: 'Why this company fits',
     needSide: 'In the need',
     companySide: 'In your profile',
     companySideOther: 'In the company’s profile',
@@ -16,6 +17,7 @@ export const matchWords = words(
   },
   {
     title: 'Waarom dit bij jullie kwam',
+    titleOther: 'Waarom dit bedrijf past',
     needSide: 'In de zorgvraag',
     companySide: 'In je profiel',
     companySideOther: 'In het profiel van het bedrijf',
@@ -28,6 +30,7 @@ export const matchWords = words(
   },
   {
     title: 'Warum dies zu Ihnen kam',
+    titleOther: 'Warum dieses Unternehmen passt',
     needSide: 'Im Bedarf',
     companySide: 'In Ihrem Profil',
     companySideOther: 'Im Profil des Unternehmens',

@@ -38,7 +38,7 @@ export const admissionPage = page({
   },
   send: async (visit) => {
     const w = visit.say(admissionWords);
-    const body = bodyOf(formOf(visit), visit.fields);
+    const body = { organisation: {}, applicant: {}, ...bodyOf(formOf(visit), visit.fields) };
     await visit.api.call('applyForAdmission', z.unknown(), { body, ...(visit.key ? { key: visit.key } : {}) });
     return {
       title: w.sentTitle,

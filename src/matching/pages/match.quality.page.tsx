@@ -114,12 +114,18 @@ function outcomes<R extends Outcomes>(visit: Visit): Column<R>[] {
     { label: w.selected, numeric: true, cell: (row) => row.selected },
     {
       label: w.share,
-      cell: (row) =>
-        row.invited === 0 ? '–' : <Share visit={visit} share={row.accepted / row.invited} />,
+      cell: (row) => (row.invited === 0 ? '–' : <Share visit={visit} share={row.accepted / row.invited} />),
     },
   ];
 }
 
 function Share({ visit, share }: { visit: Visit; share: number }) {
-  return <ScoreBar visit={visit} score={share} label={visit.say(matchWords).quality.share} said={visit.format.percent(share)} />;
+  return (
+    <ScoreBar
+      visit={visit}
+      score={share}
+      label={visit.say(matchWords).quality.share}
+      said={visit.format.percent(share)}
+    />
+  );
 }

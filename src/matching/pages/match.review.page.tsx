@@ -77,7 +77,13 @@ async function show(visit: Visit, attempt?: Attempt): Promise<Shown> {
     visit,
     threshold,
     controls: (match: Match) => (
-      <Decision visit={visit} need={need} match={match} deciding={deciding} attempt={part === 'decide' ? attempt : undefined} />
+      <Decision
+        visit={visit}
+        need={need}
+        match={match}
+        deciding={deciding}
+        attempt={part === 'decide' ? attempt : undefined}
+      />
     ),
   };
   return {
@@ -95,29 +101,13 @@ async function show(visit: Visit, attempt?: Attempt): Promise<Shown> {
               <>
                 <RunLine visit={visit} matches={matches} />
                 <Abstention visit={visit} matches={matches} />
-                <MatchList
-                  visit={visit}
-                  matches={matches.matches}
-                  threshold={threshold}
-                  controls={(match) => {
-                    if (!steerable(need)) return null;
-                    if (deciding === match.companyId)
-                      return (
-                        <DecideForm
-                          visit={visit}
-                          need={need}
-                          companyId={match.companyId}
-                          attempt={part === 'decide' ? attempt : undefined}
-                        />
-                      );
-                    return (
-                      <a class="quiet-link" href={`${visit.path}?decide=${match.companyId}#match-${match.companyId}`}>
-                        {w.decide}
-                        <span class="hidden"> {match.companyName}</span>
-                      </a>
-                    );
-                  }}
-                />
+                <MatchList {...list} matches={matches.matches.filter((one) => !unlikely(one))} />
+                {far.length > 0 && (
+                  <details open={far.some((one) => one.companyId === deciding)}>
+                    <summary>{w.far(far.length)}</summary>
+                    <MatchList {...list} matches={far} />
+                  </details>
+                )}
               </>
             ) : (
               <Empty>{need.status === 'draft' ? w.notYet : w.waiting}</Empty>
@@ -132,20 +122,11 @@ async function show(visit: Visit, attempt?: Attempt): Promise<Shown> {
               open: need.status === 'published',
               attempt: part === 'suggest' ? attempt : undefined,
             })}
-            <SteeringSection
-              visit={visit}
-              need={need}
-              names={names}
-              attempt={part === 'steer' ? attempt : undefined}
-            />
+            <SteeringSection visit={visit} need={need} names={names} attempt={part === 'steer' ? attempt : undefined} />
             {matches && matches.gated && matches.gated.length > 0 && (
               <section class="flow" aria-labelledby="gated">
                 <h2 id="gated">{w.gated}</h2>
-                <Gated
-                  visit={visit}
-                  gated={matches.gated.slice(0, mostNamed)}
-                  names={names}
-                />
+                <Gated visit={visit} gated={matches.gated.slice(0, mostNamed)} names={names} />
               </section>
             )}
           </div>

@@ -27,13 +27,16 @@ export function steeringForm(visit: Visit): FormSpec {
         kind: 'number',
         label: w.features[feature],
         short: true,
-        optional: true,
       })),
     ],
   };
 }
 
-export const steeringStart = (visit: Visit, need: NeedAnswer): Fields => fieldsFrom(steeringForm(visit), need.steering);
+/** What is set now; a weight that was never set is 1. */
+export const steeringStart = (visit: Visit, { steering }: NeedAnswer): Fields =>
+  fieldsFrom(steeringForm(visit), { ...steering, weights: { ...usualWeights(), ...steering?.weights } });
+
+const usualWeights = (): Record<string, number> => Object.fromEntries(features.map((feature) => [feature, 1]));
 
 export function decisionForm(visit: Visit): FormSpec {
   const w = visit.say(matchWords);
@@ -81,7 +84,7 @@ export function steeringBody(visit: Visit, steering: Steering): Record<string, u
     case 'region-first':
       return { weights: { region: regionFirstWeight } };
     case 'usual':
-      return { weights: Object.fromEntries(features.map((feature) => [feature, 1])) };
+      return { weights: usualWeights() };
     default:
       return bodyOf(steeringForm(visit), fields);
   }

@@ -28,7 +28,6 @@ export const companiesWords = words(
     },
     weeks: (count: string) => `${count} weeks`,
     criterion: 'Point',
-    answer: 'Answer',
     open: 'Open',
   },
   {
@@ -58,7 +57,6 @@ export const companiesWords = words(
     },
     weeks: (count) => `${count} weken`,
     criterion: 'Punt',
-    answer: 'Antwoord',
     open: 'Openen',
   },
   {
@@ -88,7 +86,6 @@ export const companiesWords = words(
     },
     weeks: (count) => `${count} Wochen`,
     criterion: 'Punkt',
-    answer: 'Antwort',
     open: 'Öffnen',
   },
 );

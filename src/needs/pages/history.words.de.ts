@@ -4,10 +4,8 @@ export const de: HistoryWords = {
   title: 'Verlauf',
   details: 'Einzelheiten',
   verified: (count) => `Geprüft: Die Kette von ${count} Einträgen ist ganz, niemand hat den Verlauf geändert.`,
-  verifiedTitle: 'Geprüft',
   broken: (place) =>
     `Eintrag ${place} passt nicht in die Kette: Der Verlauf wurde geändert. Melden Sie es der Administration.`,
-  brokenTitle: 'Nicht ganz',
   other: (action) => `Etwas wurde getan: ${action}.`,
   by: {
     you: 'Sie',

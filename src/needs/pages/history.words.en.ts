@@ -3,10 +3,8 @@ export const en = {
   title: 'History',
   details: 'Details',
   verified: (count: number) => `Verified: the chain of ${count} entries is whole, nobody has changed the history.`,
-  verifiedTitle: 'Verified',
   broken: (place: number) =>
     `Entry ${place} doesn’t fit the chain: the history has been changed. Tell the administrator.`,
-  brokenTitle: 'Not whole',
   other: (action: string) => `Something was done: ${action}.`,
   by: {
     you: 'you',

@@ -4,9 +4,7 @@ export const nl: HistoryWords = {
   title: 'Geschiedenis',
   details: 'Details',
   verified: (count) => `Gecontroleerd: de keten van ${count} regels is heel, niemand heeft de geschiedenis gewijzigd.`,
-  verifiedTitle: 'Gecontroleerd',
   broken: (place) => `Regel ${place} past niet in de keten: de geschiedenis is gewijzigd. Meld het de beheerder.`,
-  brokenTitle: 'Niet heel',
   other: (action) => `Er is iets gedaan: ${action}.`,
   by: {
     you: 'jij',

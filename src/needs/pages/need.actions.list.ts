@@ -34,7 +34,7 @@ function careActions(visit: Visit, need: NeedAnswer): OfferedActions {
 }
 
 /** The steps that take a need on; everything else stands in the menu. */
-const steps = ['start-triage', 'publish', 'propose-selection', 'select', 'resume'];
+const steps = ['start-triage', 'publish', 'select', 'propose-selection', 'resume'];
 
 function managerActions(visit: Visit, need: NeedAnswer): OfferedActions {
   const { actions } = visit.say(managerWords);

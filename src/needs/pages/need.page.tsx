@@ -5,6 +5,7 @@ import { languageNames } from '../../web/i18n/language.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { needReadingAnswer } from '../../matching/match-readings.endpoints.ts';
 import { page } from '../../web/page.ts';
+import { paths } from '../../web/paths.ts';
 import type { Visit } from '../../web/visit.ts';
 import { attachmentsAnswer, type attachmentAnswer } from '../attachment.schema.ts';
 import type { NeedAnswer } from '../need.presenter.ts';
@@ -22,6 +23,7 @@ export const needPage = page({
   path: '/needs/:id',
   access: readsNeeds,
   show: async (visit) => {
+    if (visit.actor?.organisationKind === 'company') return { to: paths.challenge(visit.params['id'] ?? '') };
     const need = await loadNeed(visit).catch(async (error: unknown) => {
       if (!(error instanceof DomainError) || error.code !== 'not-found' || !isCare(visit)) throw error;
       return null;

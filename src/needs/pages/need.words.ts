@@ -13,7 +13,6 @@ export const needWords = words(
     original: { nl: 'original in Dutch', de: 'original in German', en: 'original in English' },
     originalText: 'What the hospital wrote',
     about: (concepts: string) => `It is about: ${concepts}.`,
-    goOn: 'Go on writing',
     facts: {
       organisation: 'Organisation',
       title: 'In one sentence',
@@ -57,7 +56,6 @@ export const needWords = words(
     applying: 'The last step is being carried out; in a moment more is possible.',
     mergedInto: 'It goes on in another need',
     watched: 'We keep watching: when a company turns up that fits, you hear of it.',
-    toMine: 'Your company’s part',
   },
   {
     parts: 'Onderdelen van deze zorgvraag',
@@ -80,7 +78,6 @@ export const needWords = words(
     },
     originalText: 'Wat de instelling schreef',
     about: (concepts) => `Het gaat over: ${concepts}.`,
-    goOn: 'Verder schrijven',
     facts: {
       organisation: 'Instelling',
       title: 'In één zin',
@@ -124,7 +121,6 @@ export const needWords = words(
     applying: 'De laatste stap wordt uitgevoerd; zo meteen kan er meer.',
     mergedInto: 'Ze gaat verder in een andere zorgvraag',
     watched: 'We blijven zoeken: komt er een bedrijf dat past, dan hoor je het.',
-    toMine: 'Het deel van je bedrijf',
   },
   {
     parts: 'Teile dieses Bedarfs',
@@ -143,7 +139,6 @@ export const needWords = words(
     original: { nl: 'Original auf Niederländisch', de: 'Original auf Deutsch', en: 'Original auf Englisch' },
     originalText: 'Was die Einrichtung geschrieben hat',
     about: (concepts) => `Es geht um: ${concepts}.`,
-    goOn: 'Weiterschreiben',
     facts: {
       organisation: 'Einrichtung',
       title: 'In einem Satz',
@@ -187,6 +182,5 @@ export const needWords = words(
     applying: 'Der letzte Schritt wird gerade ausgeführt; gleich ist mehr möglich.',
     mergedInto: 'Er geht in einem anderen Bedarf weiter',
     watched: 'Wir suchen weiter: Findet sich ein passendes Unternehmen, erfahren Sie es.',
-    toMine: 'Der Teil Ihres Unternehmens',
   },
 );

@@ -13,26 +13,28 @@ import { isCare, isInside, readsNeeds } from './need.load.ts';
 import { NeedRows } from './need.rows.tsx';
 import { needsWords } from './needs.words.ts';
 
-const companyStages = ['published', 'in-selection', 'in-poc'];
+/** What assessors see of a need's way. */
+const publicStages = ['published', 'in-selection', 'in-poc'];
 
-/** The needs that the reader may see, with filters as words in the address; for companies the open challenges. */
+/** The needs that the reader may see, with filters as words in the address. Companies have their challenges instead. */
 export const needsPage = page({
   id: 'needs',
   path: '/needs',
   access: readsNeeds,
   show: async (visit) => {
+    if (visit.actor?.organisationKind === 'company') return { to: paths.challenges() };
     const w = visit.say(needsWords);
     const { items, next } = (await visit.api.call('listNeeds', needListAnswer, { query: queryOf(visit) })).body;
     const inside = isInside(visit);
     const filtered = filterNames.some((name) => visit.query[name]);
     return {
-      title: inside ? w.title : w.challenges,
+      title: w.title,
       place: 'needs',
       live: ['needs'],
       main: (
         <>
           <PageHead
-            title={inside ? w.title : w.challenges}
+            title={w.title}
             {...(inside
               ? {
                   actions: (
@@ -42,16 +44,12 @@ export const needsPage = page({
                   ),
                 }
               : {})}
-          >
-            {!inside && <p>{w.challengesText}</p>}
-          </PageHead>
+          ></PageHead>
           {(filtered || items.length > 0) && <Filters visit={visit} />}
           {items.length > 0 ? (
             <NeedRows visit={visit} needs={items} />
           ) : (
-            <Empty action={filtered && <a href={paths.needs()}>{w.clear}</a>}>
-              {filtered ? w.nothing : inside ? w.empty : w.emptyChallenges}
-            </Empty>
+            <Empty action={filtered && <a href={paths.needs()}>{w.clear}</a>}>{filtered ? w.nothing : w.empty}</Empty>
           )}
           <p class="row">
             {visit.query['cursor'] && <a href={addressOf(visit, null)}>{w.newest}</a>}
@@ -92,7 +90,7 @@ function Filters({ visit }: { visit: Visit }) {
   const w = visit.say(needsWords);
   const { needStatus, careSetting } = visit.say(vocabulary);
   const inside = isInside(visit);
-  const stages = inside ? needStatuses.filter((one) => one !== 'discarded') : companyStages;
+  const stages = inside ? needStatuses.filter((one) => one !== 'discarded') : publicStages;
   const fields: Field[] = [
     { name: 'stage', kind: 'select', label: w.stage, options: optionsOf(needStatus, stages) },
     { name: 'setting', kind: 'select', label: w.setting, options: optionsOf(careSetting) },
@@ -100,14 +98,18 @@ function Filters({ visit }: { visit: Visit }) {
     ...(inside ? [{ name: 'late', kind: 'tick', label: w.late } as const] : []),
   ];
   const chosen = new Fields(new Map(Object.entries(visit.query).map(([name, value]) => [name, [value]])));
+  const filtered = filterNames.some((name) => visit.query[name]);
   return (
-    <form method="get" action={paths.needs()} class="need-filters" aria-label={w.filters}>
-      {fields.map((field) => (
-        <FieldView field={field} fields={chosen} issues={[]} language={visit.language} key={field.name} />
-      ))}
-      <button type="submit" class="button secondary">
-        {w.show}
-      </button>
-    </form>
+    <details class="need-filters" open={filtered}>
+      <summary>{w.filters}</summary>
+      <form method="get" action={paths.needs()} aria-label={w.filters}>
+        {fields.map((field) => (
+          <FieldView field={field} fields={chosen} issues={[]} language={visit.language} key={field.name} />
+        ))}
+        <button type="submit" class="button secondary">
+          {w.show}
+        </button>
+      </form>
+    </details>
   );
 }

@@ -19,7 +19,8 @@ const rooms: Readonly<Record<string, (id: string) => string>> = {
   companies: paths.company,
 };
 
-const listFailed = async (visit: Visit): Promise<Failed[]> => (await visit.api.call('listFailed', failedAnswer)).body.items;
+const listFailed = async (visit: Visit): Promise<Failed[]> =>
+  (await visit.api.call('listFailed', failedAnswer)).body.items;
 const nameOf = (one: Failed): string => `${one.collection}/${one.recordId}/${one.entryId}`;
 
 /** What failed for good, in words, each with “try again”. */

@@ -6,6 +6,7 @@ import type { Visit } from '../../web/visit.ts';
 import type { PocAnswer } from '../poc.presenter.ts';
 import { rowsOf, type RowList } from './charter.rows.ts';
 import { organisationsOf } from './charter.view.tsx';
+import { charterFormWords } from './charter.form.words.ts';
 import { charterWords } from './charter.words.ts';
 import { namedPerson, type People } from './people.options.ts';
 import { pocTerms } from './poc.terms.ts';
@@ -49,27 +50,29 @@ export const allFields = ({ what, who, when, product, rows }: CharterForm): Fiel
 
 function whatFields(visit: Visit): Field[] {
   const w = visit.say(charterWords);
-  return [{ name: 'hypothesis', kind: 'area', label: w.hypothesis, hint: w.hypothesisHint, max: 4000, rows: 3 }];
+  const e = visit.say(charterFormWords);
+  return [{ name: 'hypothesis', kind: 'area', label: w.hypothesis, hint: e.hypothesisHint, max: 4000, rows: 3 }];
 }
 
 function criterionFields(visit: Visit, at: string): Field[] {
   const w = visit.say(charterWords);
+  const e = visit.say(charterFormWords);
   const { better } = visit.say(pocTerms);
   const names = visit.say(vocabulary);
   return [
     { name: `${at}.id`, kind: 'hidden', label: '' },
-    { name: `${at}.name`, kind: 'text', label: w.name, max: 300 },
-    { name: `${at}.unit`, kind: 'text', label: w.unit, max: 60, short: true },
-    { name: `${at}.better`, kind: 'radios', label: w.better, options: optionsOf(better) },
-    { name: `${at}.baseline.value`, kind: 'number', label: w.baseline },
-    { name: `${at}.baseline.source`, kind: 'text', label: w.source, max: 500 },
+    { name: `${at}.name`, kind: 'text', label: e.name, max: 300 },
+    { name: `${at}.unit`, kind: 'text', label: e.unit, max: 60, short: true },
+    { name: `${at}.better`, kind: 'radios', label: e.better, options: optionsOf(better) },
+    { name: `${at}.baseline.value`, kind: 'number', label: e.baseline },
+    { name: `${at}.baseline.source`, kind: 'text', label: e.source, max: 500 },
     { name: `${at}.goThreshold`, kind: 'number', label: w.go },
     { name: `${at}.stopThreshold`, kind: 'number', label: w.stop },
-    { name: `${at}.goal`, kind: 'select', label: w.goal, options: optionsOf(names.goal, goals), optional: true },
+    { name: `${at}.goal`, kind: 'select', label: e.goal, options: optionsOf(names.goal, goals), optional: true },
     {
       name: `${at}.wellbeing`,
       kind: 'select',
-      label: w.wellbeing,
+      label: e.wellbeing,
       options: optionsOf(names.wellbeing, wellbeingDimensions),
       optional: true,
     },
@@ -78,20 +81,21 @@ function criterionFields(visit: Visit, at: string): Field[] {
 
 function whoFields(visit: Visit, { care, programme, partners }: People): Field[] {
   const w = visit.say(charterWords);
+  const e = visit.say(charterFormWords);
   const { party } = visit.say(pocTerms);
   const person = (at: string, label: string, accounts: readonly Option[]): Field[] => [
-    { name: `${at}.name`, kind: 'text', label: `${label}: ${w.personName}`, max: 120 },
+    { name: `${at}.name`, kind: 'text', label: `${label}: ${e.personName}`, max: 120 },
     {
       name: `${at}.userId`,
       kind: 'select',
-      label: `${label}: ${w.account}`,
-      hint: w.accountHint,
+      label: `${label}: ${e.account}`,
+      hint: e.accountHint,
       options: accounts,
       optional: true,
     },
   ];
   return [
-    { name: 'decider.party', kind: 'radios', label: w.deciderParty, options: optionsOf(party) },
+    { name: 'decider.party', kind: 'radios', label: e.deciderParty, options: optionsOf(party) },
     ...person('decider.person', w.decider, [...care, ...programme]),
     ...person('adoptionOwner', w.adoptionOwner, care),
     ...person('budgetHolder', w.budgetHolder, [...care, ...programme, ...partners]),
@@ -100,16 +104,18 @@ function whoFields(visit: Visit, { care, programme, partners }: People): Field[]
 
 function whenFields(visit: Visit): Field[] {
   const w = visit.say(charterWords);
+  const e = visit.say(charterFormWords);
   return [
     { name: 'startsOn', kind: 'date', label: w.startsOn, short: true },
     { name: 'durationWeeks', kind: 'number', label: w.durationWeeks },
-    { name: 'sites', kind: 'lines', label: w.sites, hint: w.sitesHint, rows: 3 },
+    { name: 'sites', kind: 'lines', label: w.sites, hint: e.sitesHint, rows: 3 },
     { name: 'data', kind: 'area', label: w.data, max: 4000, rows: 3 },
   ];
 }
 
 function productFields(visit: Visit): Field[] {
   const w = visit.say(charterWords);
+  const e = visit.say(charterFormWords);
   const terms = visit.say(pocTerms);
   const names = visit.say(vocabulary);
   return [
@@ -117,8 +123,8 @@ function productFields(visit: Visit): Field[] {
     { name: 'route.ceMarked', kind: 'select', label: w.ceMarked, options: optionsOf(terms.ceMarked) },
     { name: 'route.invasiveness', kind: 'select', label: w.invasiveness, options: optionsOf(names.invasiveness) },
     { name: 'route.contact', kind: 'select', label: w.contact, options: optionsOf(terms.contact) },
-    { name: 'route.software', kind: 'tick', label: w.software },
-    { name: 'route.personalData', kind: 'tick', label: w.personalData },
+    { name: 'route.software', kind: 'tick', label: e.software },
+    { name: 'route.personalData', kind: 'tick', label: e.personalData },
     { name: 'route.subjects', kind: 'select', label: w.subjects, options: optionsOf(terms.subjects) },
     { name: 'route.sponsor', kind: 'select', label: w.sponsor, options: optionsOf(terms.sponsor) },
     { name: 'route.countries', kind: 'choices', label: w.countries, options: optionsOf(terms.countries) },
@@ -145,11 +151,11 @@ function shareFields(visit: Visit, poc: PocAnswer, at: string): Field[] {
 }
 
 function effectFields(visit: Visit, at: string): Field[] {
-  const w = visit.say(charterWords);
+  const e = visit.say(charterFormWords);
   const { wellbeing } = visit.say(vocabulary);
   return [
-    { name: `${at}.dimension`, kind: 'select', label: w.dimension, options: optionsOf(wellbeing) },
-    { name: `${at}.effect`, kind: 'text', label: w.effectText, max: 500 },
+    { name: `${at}.dimension`, kind: 'select', label: e.dimension, options: optionsOf(wellbeing) },
+    { name: `${at}.effect`, kind: 'text', label: e.effectText, max: 500 },
   ];
 }
 
@@ -164,10 +170,11 @@ export function charterBody(form: CharterForm, fields: Fields): Body {
   const person = namedPerson(decider?.['person'], accounts('decider.person.userId'));
   return {
     ...body,
-    ...(decider ? { decider: { ...decider, ...(person === undefined ? {} : { person }) } } : {}),
+    ...(decider ? { decider: { ...decider, person: person ?? {} } } : {}),
     adoptionOwner: namedPerson(body['adoptionOwner'], accounts('adoptionOwner.userId')),
     budgetHolder: namedPerson(body['budgetHolder'], accounts('budgetHolder.userId')),
-    criteria: withIds(lists.criteria, 'name'),
+    // What is missing inside is named by its own field.
+    criteria: withIds(lists.criteria, 'name').map((one) => ({ baseline: {}, ...one })),
     budget: withIds(lists.budget, 'label').map((line) => ({
       ...line,
       amount: { ...(line['amount'] as Body | undefined), currency: 'EUR' },

@@ -16,6 +16,7 @@ import type { Charter } from '../charter.schema.ts';
 import { pocAnswer, type PocAnswer } from '../poc.presenter.ts';
 import { allFields, charterBody, charterForm, type CharterForm } from './charter.form.ts';
 import { afterRowButton, rowLists, withoutEmptyRows, type RowList } from './charter.rows.ts';
+import { charterFormWords } from './charter.form.words.ts';
 import { charterWords } from './charter.words.ts';
 import { peopleOf } from './people.options.ts';
 
@@ -69,7 +70,7 @@ interface Given {
 }
 
 async function shown(visit: Visit, rows: Fields, { charter, attempt, at }: Given): Promise<Shown> {
-  const w = visit.say(charterWords);
+  const e = visit.say(charterFormWords);
   const poc = await load(visit);
   const people = await peopleOf(visit, poc);
   const form = charterForm(visit, poc, people, rows);
@@ -77,12 +78,12 @@ async function shown(visit: Visit, rows: Fields, { charter, attempt, at }: Given
   const fields = started ? rows.with(Object.fromEntries(started.names.map((name) => [name, started.all(name)]))) : rows;
   const possible = poc.abilities.includes('edit-charter');
   return {
-    title: w.editTitle,
+    title: e.editTitle,
     place: 'pocs',
     main: (
       <>
-        <PageHead reference={`${poc.reference} · ${poc.need.title}`} title={w.editTitle}>
-          <p class="text">{w.editText}</p>
+        <PageHead reference={`${poc.reference} · ${poc.need.title}`} title={e.editTitle}>
+          <p class="text">{e.editText}</p>
         </PageHead>
         {possible ? (
           <CharterFormView visit={visit} poc={poc} form={form} fields={fields} attempt={attempt} at={at} />
@@ -107,6 +108,7 @@ interface FormProps {
 
 function CharterFormView({ visit, poc, form, fields, attempt, at }: FormProps) {
   const w = visit.say(charterWords);
+  const e = visit.say(charterFormWords);
   const common = visit.say(commonWords);
   const stale = attempt?.error.code === 'stale-version' || attempt?.error.code === 'conflict';
   const version = attempt || visit.version === null ? poc.version : visit.version;
@@ -124,7 +126,7 @@ function CharterFormView({ visit, poc, form, fields, attempt, at }: FormProps) {
           <Notice tone="amber" title={common.changedMeanwhile} status>
             <p>{common.sendAnyway}</p>
             <p>
-              <a href={paths.poc(poc.id)}>{w.asItIsNow}</a>
+              <a href={paths.poc(poc.id)}>{e.asItIsNow}</a>
             </p>
           </Notice>
         </div>
@@ -133,26 +135,26 @@ function CharterFormView({ visit, poc, form, fields, attempt, at }: FormProps) {
       <input type="hidden" name="_version" value={version} />
       {/* The first button is the one that Enter presses. */}
       <button type="submit" class="hidden" tabIndex={-1} aria-hidden="true">
-        {w.save}
+        {e.save}
       </button>
       <Part title={w.sections.what}>
         {ask(form.what)}
-        {rows('criteria', w.criterion)}
+        {rows('criteria', e.criterion)}
       </Part>
       <Part title={w.sections.who}>
         {ask(form.who)}
-        <p class="hint">{w.sharesHint}</p>
-        {rows('shares', w.share)}
+        <p class="hint">{e.sharesHint}</p>
+        {rows('shares', e.share)}
       </Part>
       <Part title={w.sections.when}>{ask(form.when)}</Part>
-      <Part title={w.route} hint={w.routeHint}>
+      <Part title={e.route} hint={e.routeHint}>
         {ask(form.product)}
       </Part>
-      <Part title={w.sections.money}>{rows('budget', w.line)}</Part>
-      <Part title={w.sections.effects}>{rows('expectedEffects', w.effect)}</Part>
+      <Part title={w.sections.money}>{rows('budget', e.line)}</Part>
+      <Part title={w.sections.effects}>{rows('expectedEffects', e.effect)}</Part>
       <div class="form-buttons">
         <button type="submit" class="button primary">
-          {w.save}
+          {e.save}
         </button>
         <a class="button quiet" href={paths.poc(poc.id)}>
           {common.cancel}
@@ -200,7 +202,7 @@ interface RowsProps {
 
 /** The rows of a list, each with a button that takes it away, and one that adds another: plain buttons of the form. */
 function Rows({ visit, list, rows, named, at, ask }: RowsProps) {
-  const w = visit.say(charterWords);
+  const e = visit.say(charterFormWords);
   const to = `${visit.path}#list-${list}`;
   return (
     <div class="form-rows" id={`list-${list}`} {...(at === list ? { tabIndex: -1, 'data-focus': true } : {})}>
@@ -212,14 +214,14 @@ function Rows({ visit, list, rows, named, at, ask }: RowsProps) {
             <legend>{named(place + 1)}</legend>
             {ask(row)}
             <button class="button small" type="submit" name="_row" value={`remove:${list}:${number}`} formAction={to}>
-              {w.remove(named(place + 1))}
+              {e.remove(named(place + 1))}
             </button>
           </fieldset>
         );
       })}
       <p>
         <button class="button secondary" type="submit" name="_row" value={`add:${list}`} formAction={to}>
-          {w.add[list]}
+          {e.add[list]}
         </button>
       </p>
     </div>

@@ -17,7 +17,6 @@ export const pocHistoryWords = words(
     from: (before: string, after: string) => `${before} → ${after}`,
     fields: 'What changed',
     hash: 'Digest',
-    reason: 'Reason',
     something: 'Something else happened.',
     happened: happened({
       create: 'The proof of concept was opened.',
@@ -70,7 +69,6 @@ export const pocHistoryWords = words(
     from: (before, after) => `${before} → ${after}`,
     fields: 'Wat er wijzigde',
     hash: 'Controlegetal',
-    reason: 'Reden',
     something: 'Er gebeurde iets anders.',
     happened: happened({
       create: 'Het proof of concept is geopend.',
@@ -124,7 +122,6 @@ export const pocHistoryWords = words(
     from: (before, after) => `${before} → ${after}`,
     fields: 'Was sich änderte',
     hash: 'Prüfsumme',
-    reason: 'Grund',
     something: 'Etwas anderes ist geschehen.',
     happened: happened({
       create: 'Der Proof of Concept wurde eröffnet.',

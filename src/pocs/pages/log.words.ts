@@ -16,7 +16,6 @@ export const logWords = words(
     answer: (result: string) => `Answer: ${result}.`,
     more: 'Show earlier ones',
     you: 'you',
-    incident: 'Report an incident',
   },
   {
     title: 'Logboek',
@@ -33,7 +32,6 @@ export const logWords = words(
     answer: (result) => `Antwoord: ${result}.`,
     more: 'Eerdere tonen',
     you: 'jij',
-    incident: 'Incident melden',
   },
   {
     title: 'Logbuch',
@@ -50,6 +48,5 @@ export const logWords = words(
     answer: (result) => `Antwort: ${result}.`,
     more: 'Frühere zeigen',
     you: 'Sie',
-    incident: 'Vorfall melden',
   },
 );

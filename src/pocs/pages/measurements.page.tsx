@@ -125,8 +125,9 @@ function List({ visit, poc, items, running }: ListProps) {
             <>
               {one.supersededBy !== null && <StatusTag>{w.replaced}</StatusTag>}
               {one.supersedes !== null && <StatusTag>{w.correction}</StatusTag>} {one.reason} {one.note}
-              {one.charterVersion !== poc.charterVersion && <span class="muted"> {w.plan(one.charterVersion)}</span>}
-              {' '}
+              {one.charterVersion !== poc.charterVersion && (
+                <span class="muted"> {w.plan(one.charterVersion)}</span>
+              )}{' '}
               {running && one.supersededBy === null && one.charterVersion === poc.charterVersion && (
                 <a
                   href={`${paths.pocPart(poc.id, 'measurements')}/${one.id}`}

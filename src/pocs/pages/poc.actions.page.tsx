@@ -12,7 +12,7 @@ import { Criteria } from './criteria.view.tsx';
 import { namedPerson, peopleOf } from './people.options.ts';
 import { actionForms, type Choices } from './poc.action.forms.ts';
 import { pocActionNames } from './poc.action.names.ts';
-import { pocActionWords } from './poc.action.words.ts';
+import { pocActionTexts } from './poc.action.texts.ts';
 
 /** The pages of the actions on a proof of concept; writing its plan has a page of its own. */
 export const pocActionPage = actionPage<PocAnswer>({
@@ -29,15 +29,15 @@ const ends = new Set(['decline', 'refuse-item', 'remove-funding', 'leave', 'give
 const ofItems = new Set(['plan-item', 'provide-evidence', 'claim-not-applicable', 'refuse-item', 'accept-items']);
 
 async function views(visit: Visit, poc: PocAnswer): Promise<Partial<Record<string, ActionView>>> {
-  const w = visit.say(pocActionWords);
+  const texts = visit.say(pocActionTexts);
   const names = visit.say(pocActionNames);
   const action = visit.params['action'] ?? '';
-  if (!isNamed(action, w.texts)) return {};
+  if (!isNamed(action, texts)) return {};
   const form = actionForms(visit, poc, await choicesOf(visit, poc, action))[action] ?? { fields: [] };
   const started = await startOf(visit, poc, action, form);
   const view: ActionView = {
     title: names[action],
-    text: w.texts[action],
+    text: texts[action],
     submit: names[action],
     danger: ends.has(action),
     form,
@@ -115,7 +115,7 @@ function sentBody(action: string, form: FormSpec, fields: Fields): unknown {
       return { ...body, months: Number(body['months']) };
     case 'appoint': {
       const account = form.fields.find((field) => field.name === 'person.userId')?.options;
-      return { ...body, person: namedPerson(body['person'], account ?? []) };
+      return { ...body, person: namedPerson(body['person'], account ?? []) ?? {} };
     }
     case 'decide': {
       const { criteria, ...rest } = body;

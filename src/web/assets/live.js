@@ -44,7 +44,12 @@ if (topics) {
   let opened = false;
   const heard = () => {
     clearTimeout(soon);
-    soon = setTimeout(() => (busy() ? showNotice() : void exchange().catch(() => undefined)), 150);
+    soon = setTimeout(() => {
+      // A form that came back with its faults isn't taken away again; who sends it anew hears of changes then.
+      if (document.querySelector('[data-focus]')) return;
+      if (busy()) showNotice();
+      else exchange().catch(() => undefined);
+    }, 150);
   };
   const source = new EventSource(`/live?of=${encodeURIComponent(topics)}`);
   source.addEventListener('change', heard);

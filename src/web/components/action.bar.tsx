@@ -5,7 +5,7 @@ import { Menu } from './menu.tsx';
 
 interface ActionBarProps {
   visit: Visit;
-  room: 'needs' | 'engagements' | 'pocs' | 'organisations';
+  room: 'needs' | 'engagements' | 'pocs' | 'organisations' | 'companies';
   id: string;
   /** What this person may do now, from the record's `abilities`. */
   abilities: readonly string[];

@@ -1,3 +1,4 @@
+import { digest } from '../../kernel/ids.ts';
 import type { Fields } from '../forms/fields.ts';
 import { freshKey, type Field, type FormSpec } from '../forms/form.ts';
 import { commonWords } from '../i18n/common.words.ts';
@@ -16,6 +17,16 @@ export function chosen(sent: Fields, form: FormSpec, theirs: Fields): Fields {
   const taken = form.fields.filter(({ name }) => sent.text(choiceOf(name)) === 'theirs');
   return sent.with(Object.fromEntries(taken.map(({ name }) => [name, theirs.all(name)])));
 }
+
+const valueOf = (fields: Fields, { name }: Field): string =>
+  fields.all(name).join('\n').replaceAll('\r\n', '\n').trim();
+
+/** What the fields said when the form was shown: tells later what its writer touched. A child of the form. */
+export function Seen({ form, start }: { form: FormSpec; start: Fields }) {
+  return <input type="hidden" name="_seen" value={form.fields.map((field) => seal(start, field)).join(' ')} />;
+}
+
+const seal = (fields: Fields, field: Field): string => digest(valueOf(fields, field)).slice(0, 8);
 
 interface ConflictProps {
   visit: Visit;
@@ -36,10 +47,12 @@ interface ConflictProps {
 export function Conflict({ visit, form, attempt, theirs, version, lang }: ConflictProps) {
   const w = visit.say(conflictWords);
   const mine = attempt.fields;
-  const valueOf = (fields: Fields, { name }: Field): string =>
-    fields.all(name).join('\n').replaceAll('\r\n', '\n').trim();
   const asked = form.fields.filter((field) => field.kind !== 'hidden' && field.kind !== 'password');
   const differing = asked.filter((field) => valueOf(mine, field) !== valueOf(theirs, field));
+  // Who didn't touch a field wants what the other made of it; without a seal, everything counts as touched.
+  const seen = mine.text('_seen').split(' ');
+  const sideOf = (field: Field): 'mine' | 'theirs' =>
+    seen[form.fields.indexOf(field)] === seal(mine, field) ? 'theirs' : 'mine';
   const kept = mine.entries().filter(([name]) => !name.startsWith('_take.') && name !== '_key' && name !== '_version');
   return (
     <form method="post" action={visit.path} class="form" data-keep>
@@ -57,8 +70,8 @@ export function Conflict({ visit, form, attempt, theirs, version, lang }: Confli
         <fieldset class="field" key={field.name}>
           <legend>{field.label}</legend>
           <div class="grid-2">
-            <Version visit={visit} field={field} fields={mine} side="mine" lang={lang} />
-            <Version visit={visit} field={field} fields={theirs} side="theirs" lang={lang} />
+            <Version visit={visit} field={field} fields={mine} side="mine" checked={sideOf(field)} lang={lang} />
+            <Version visit={visit} field={field} fields={theirs} side="theirs" checked={sideOf(field)} lang={lang} />
           </div>
         </fieldset>
       ))}
@@ -79,17 +92,19 @@ interface VersionProps {
   field: Field;
   fields: Fields;
   side: 'mine' | 'theirs';
+  /** Which side is chosen at first. */
+  checked: 'mine' | 'theirs';
   lang: string | undefined;
 }
 
-function Version({ visit, field, fields, side, lang }: VersionProps) {
+function Version({ visit, field, fields, side, checked, lang }: VersionProps) {
   const w = visit.say(conflictWords);
   const values = fields.all(field.name).filter((one) => one.trim() !== '');
   const said = values.map((one) => wordOf(visit, field, one)).join('\n');
   const typed = field.options === undefined && field.kind !== 'tick';
   return (
-    <label class="option card">
-      <input type="radio" name={choiceOf(field.name)} value={side} checked={side === 'mine'} />
+    <label class="option card version">
+      <input type="radio" name={choiceOf(field.name)} value={side} checked={side === checked} />
       <span>
         <span class="option-hint">{w[side]}</span>
         <span class="pre" lang={typed && said !== '' ? lang : undefined}>

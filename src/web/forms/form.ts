@@ -102,6 +102,8 @@ function valueOf(field: Field, fields: Fields): unknown {
 /** `1.250,5`, `1,250.5` and `1250` are numbers; anything else stays text. */
 function numberOf(typed: string): number | string {
   const plain = typed.replaceAll(/[\s']/g, '');
+  // `0,125` and `1.2340` can't be thousands.
+  if (/^-?0[.,]\d+$|^-?\d+[.,]\d{4,}$/.test(plain)) return Number(plain.replace(',', '.'));
   const decimal = /[.,](\d{1,2})$/.exec(plain);
   const whole = decimal ? plain.slice(0, decimal.index) : plain;
   if (!/^-?\d{1,3}([.,]?\d{3})*$|^-?\d+$/.test(whole)) return typed;
@@ -147,5 +149,7 @@ function typedOf(field: Field, value: unknown): readonly string[] {
     const at = DateTime.fromJSDate(value, { zone });
     return [at.toFormat(field.kind === 'date' ? 'yyyy-MM-dd' : "yyyy-MM-dd'T'HH:mm")];
   }
-  return [typeof value === 'number' ? String(value) : typeof value === 'string' ? value : ''];
+  // Three decimals would be read back as thousands.
+  if (typeof value === 'number') return [String(value).replace(/(\.\d{3})$/, (decimals) => `${decimals}0`)];
+  return [typeof value === 'string' ? value : ''];
 }

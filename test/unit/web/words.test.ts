@@ -43,7 +43,7 @@ describe('the words of the pages', () => {
     const same = trees.flatMap(({ where, tree }) => {
       const [english, dutch, german] = (['en', 'nl', 'de'] as const).map((one) => new Map(textsOf(tree[one])));
       return [...(english ?? [])].flatMap(([place, text]) =>
-        text.split(' ').length > 3 && (dutch?.get(place) === text || german?.get(place) === text)
+        (text.match(/\p{L}{3,}/gu) ?? []).length > 6 && (dutch?.get(place) === text || german?.get(place) === text)
           ? [`${where} ${place}: ${text}`]
           : [],
       );

@@ -48,11 +48,19 @@ async function show(visit: Visit, attempt?: Attempt): Promise<Shown> {
     wide: true,
     main: (
       <>
-        <PageHead reference={`${engagement.need.reference} · ${engagement.need.title ?? ''}`} title={title} now={w.text} />
+        <PageHead
+          reference={`${engagement.need.reference} · ${engagement.need.title ?? ''}`}
+          title={title}
+          now={w.text}
+        />
         <div class="split">
           <section aria-labelledby="response">
             <h2 id="response">{w.response}</h2>
-            {responses.length === 0 ? <Empty>{w.noResponse}</Empty> : <ResponsesTable visit={visit} responses={responses} />}
+            {responses.length === 0 ? (
+              <Empty>{w.noResponse}</Empty>
+            ) : (
+              <ResponsesTable visit={visit} responses={responses} />
+            )}
           </section>
           <div class="stack">
             {own?.conflict && <Notice tone="amber">{w.declared}</Notice>}

@@ -44,7 +44,8 @@ export const de: AssessmentWords = {
     remark: 'Bemerkung',
     save: 'Meine Punkte speichern',
     conflictTitle: 'Ein Interessenkonflikt?',
-    conflictText: 'Wenn Sie an diesem Unternehmen ein Interesse haben, sagen Sie es. Sie geben dann hier keine Punkte und sehen die der anderen nicht.',
+    conflictText:
+      'Wenn Sie an diesem Unternehmen ein Interesse haben, sagen Sie es. Sie geben dann hier keine Punkte und sehen die der anderen nicht.',
     conflictReason: 'Was Sie damit verbindet',
     declare: 'Den Konflikt erklären',
     declared: 'Sie haben einen Interessenkonflikt erklärt: Sie geben hier keine Punkte.',

@@ -43,7 +43,8 @@ export const en = {
     remark: 'Remark',
     save: 'Save my scores',
     conflictTitle: 'A conflict of interest?',
-    conflictText: 'If you have a stake in this company, say so. You then give no score for this response, and see nobody’s.',
+    conflictText:
+      'If you have a stake in this company, say so. You then give no score for this response, and see nobody’s.',
     conflictReason: 'What ties you to it',
     declare: 'Declare the conflict',
     declared: 'You declared a conflict of interest: you give no score here.',

@@ -44,7 +44,8 @@ export const nl: AssessmentWords = {
     remark: 'Opmerking',
     save: 'Mijn scores opslaan',
     conflictTitle: 'Een belangenconflict?',
-    conflictText: 'Heb je een belang bij dit bedrijf, zeg het dan. Je geeft dan geen score voor dit voorstel en ziet die van niemand.',
+    conflictText:
+      'Heb je een belang bij dit bedrijf, zeg het dan. Je geeft dan geen score voor dit voorstel en ziet die van niemand.',
     conflictReason: 'Wat je ermee verbindt',
     declare: 'Het conflict melden',
     declared: 'Je meldde een belangenconflict: je geeft hier geen score.',

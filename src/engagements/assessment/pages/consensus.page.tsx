@@ -12,7 +12,13 @@ import { ScoresTable } from './scores.table.tsx';
 import { loadEngagement, loadScores } from './selection.load.ts';
 
 /** What those who scored a response agreed on. */
-export const consensusPage = page({ id: 'consensus', path: '/engagements/:id/consensus', access: ['manager'], show, send });
+export const consensusPage = page({
+  id: 'consensus',
+  path: '/engagements/:id/consensus',
+  access: ['manager'],
+  show,
+  send,
+});
 
 async function send(visit: Visit): Promise<Led> {
   const id = visit.params['id'] ?? '';
@@ -45,7 +51,11 @@ async function show(visit: Visit, attempt?: Attempt): Promise<Shown> {
     live: [`engagements:${id}`],
     main: (
       <>
-        <PageHead reference={`${engagement.need.reference} · ${engagement.need.title ?? ''}`} title={title} now={w.text} />
+        <PageHead
+          reference={`${engagement.need.reference} · ${engagement.need.title ?? ''}`}
+          title={title}
+          now={w.text}
+        />
         {scores.scored === 0 ? (
           <Empty>{w.none}</Empty>
         ) : (
@@ -53,13 +63,13 @@ async function show(visit: Visit, attempt?: Attempt): Promise<Shown> {
             <ScoresTable visit={visit} judged={[{ engagement, scores }]} />
             {engagement.abilities.includes('open-consensus') && (
               <p class="row">
-                <PostButton to={visit.path} values={{ do: 'open' }} version={version}>
+                <PostButton to={visit.path} values={{ do: 'open' }} version={version} look="primary">
                   {w.open}
                 </PostButton>
                 <span class="muted">{w.openText}</span>
               </p>
             )}
-            {engagement.abilities.includes('set-consensus') && (
+            {scores.consensus && engagement.abilities.includes('set-consensus') && (
               <Form
                 visit={visit}
                 form={{

@@ -31,7 +31,8 @@ export const criteriaPage = page({
   },
 });
 
-const load = async (visit: Visit, id: string) => await visit.api.call('getCriteria', criteriaAnswer, { params: { id } });
+const load = async (visit: Visit, id: string) =>
+  await visit.api.call('getCriteria', criteriaAnswer, { params: { id } });
 
 async function show(visit: Visit, attempt?: Attempt): Promise<Shown> {
   const words = visit.say(assessmentWords);
@@ -84,34 +85,32 @@ function offered({ criteria }: Criteria): Criterion[] {
 
 function criteriaForm(visit: Visit, present: Criteria): FormSpec {
   const { criteria: w } = visit.say(assessmentWords);
-  const known = offered(present).map(
-    ({ label }, place): Field => ({
-      name: `criteria.${place}.weight`,
-      kind: 'number',
-      label: w.weightOf(label[visit.language]),
-      hint: w.weightHint,
-      short: true,
-      optional: true,
-    }),
-  );
+  const known = offered(present).map(({ label }, place): Field => ({
+    name: `criteria.${place}.weight`,
+    kind: 'number',
+    label: w.weightOf(label[visit.language]),
+    hint: w.weightHint,
+    short: true,
+    optional: true,
+  }));
   const own: Field[] = [
     { name: 'own.key', kind: 'text', label: `${w.ownTitle}: ${w.key}`, hint: w.keyHint, short: true, optional: true },
-    ...languages.map(
-      (one): Field => ({
-        name: `own.label.${one}`,
-        kind: 'text',
-        label: w.inLanguage(languageNames[one]),
-        max: 120,
-        optional: true,
-      }),
-    ),
+    ...languages.map((one): Field => ({
+      name: `own.label.${one}`,
+      kind: 'text',
+      label: w.inLanguage(languageNames[one]),
+      max: 120,
+      optional: true,
+    })),
     { name: 'own.weight', kind: 'number', label: w.ownWeight, short: true, optional: true },
   ];
   return { fields: [...known, ...own] };
 }
 
 function startOf(visit: Visit, present: Criteria): Fields {
-  const weights = offered(present).map(({ key }) => ({ weight: present.criteria.find((one) => one.key === key)?.weight }));
+  const weights = offered(present).map(({ key }) => ({
+    weight: present.criteria.find((one) => one.key === key)?.weight,
+  }));
   return fieldsFrom(criteriaForm(visit, present), { criteria: weights });
 }
 

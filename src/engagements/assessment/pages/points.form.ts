@@ -24,4 +24,6 @@ export function pointsBody(criteria: readonly Criterion[], fields: Fields): Reco
 }
 
 export const pointsStart = (points: Readonly<Record<string, number>> | null | undefined): Fields =>
-  new Fields().with(Object.fromEntries(Object.entries(points ?? {}).map(([key, value]) => [`points.${key}`, String(value)])));
+  new Fields().with(
+    Object.fromEntries(Object.entries(points ?? {}).map(([key, value]) => [`points.${key}`, String(value)])),
+  );

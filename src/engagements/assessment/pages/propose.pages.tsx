@@ -140,9 +140,13 @@ async function showNone(visit: Visit, attempt?: Attempt): Promise<Shown> {
   const responses = await waitingResponses(visit, need);
   const fields: Field[] = [
     { name: 'reason', kind: 'area', label: w.reason, rows: 3, max: 2000 },
-    ...responses.map(
-      ({ id, company }): Field => ({ name: `reason.${id}`, kind: 'area', label: propose.reason(company.name), rows: 2, max: 2000 }),
-    ),
+    ...responses.map(({ id, company }): Field => ({
+      name: `reason.${id}`,
+      kind: 'area',
+      label: propose.reason(company.name),
+      rows: 2,
+      max: 2000,
+    })),
     { name: 'watch', kind: 'tick', label: w.watch },
   ];
   return {

@@ -10,12 +10,13 @@ interface ScoreDotsProps {
 }
 
 const width = 120;
-const x = (value: number): number => 6 + (value / 10) * (width - 12);
+const x = (value: number): number => 9 + (value / 10) * (width - 18);
 
 /** Individual scores as dots on a line from 0 to 10, the consensus as a ring, each also as its number. */
 export function ScoreDots({ visit, points, agreed }: ScoreDotsProps) {
   const w = visit.say(assessmentWords);
   const number = (value: number): string => visit.format.number(value, 2);
+  if (points.length === 0 && agreed === undefined) return <span class="muted">–</span>;
   return (
     <span class="score">
       <svg class="dots" viewBox={`0 0 ${width} 18`} width={width} height="18" aria-hidden="true">

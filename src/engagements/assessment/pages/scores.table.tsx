@@ -21,7 +21,9 @@ export function ScoresTable({ visit, judged }: { visit: Visit; judged: readonly 
             {judged.map(({ engagement }) => (
               <th scope="col" key={engagement.id}>
                 <a href={paths.engagement(engagement.id)}>{engagement.company.name}</a>{' '}
-                <StatusTag tone={engagement.status === 'shortlisted' ? 'teal' : 'plain'}>{names[engagement.status]}</StatusTag>
+                <StatusTag tone={engagement.status === 'shortlisted' ? 'teal' : 'plain'}>
+                  {names[engagement.status]}
+                </StatusTag>
               </th>
             ))}
           </tr>
@@ -65,7 +67,8 @@ function Total({ visit, judged: { scores } }: { visit: Visit; judged: JudgedResp
     <>
       {result ? (
         <p>
-          <strong class="numeric">{visit.format.number(result.total, 2)}</strong> <span class="muted">{w.consensus}</span>
+          <strong class="numeric">{visit.format.number(result.total, 2)}</strong>{' '}
+          <span class="muted">{w.consensus}</span>
         </p>
       ) : (
         <p class="muted">

@@ -38,7 +38,7 @@ export function FilesPart({ visit, need, files }: { visit: Visit; need: NeedAnsw
       <div class="field">
         <label for="field-files">{w.addFiles}</label>
         <p class="hint" id="field-files-hint">
-          {w.filesHint(allowedNames.join(', '), visit.format.bytes(25_000_000))}
+          {w.filesHint(allowedNames.join(', '))}
         </p>
         <input
           type="file"

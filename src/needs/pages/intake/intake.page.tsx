@@ -1,5 +1,5 @@
 import { DomainError } from '../../../kernel/errors.ts';
-import { chosen, Conflict, isConflict } from '../../../web/components/conflict.tsx';
+import { chosen, Conflict, isConflict, Seen } from '../../../web/components/conflict.tsx';
 import type { Fields } from '../../../web/forms/fields.ts';
 import { fieldsFrom, type FormSpec } from '../../../web/forms/form.ts';
 import { Form } from '../../../web/forms/form.view.tsx';
@@ -130,7 +130,7 @@ async function stepMain(
       form={form}
       attempt={attempt}
       start={start}
-      version={need.version}
+      version={attempt?.error.code === 'bad-request' ? visit.version : need.version}
       submit={'check' in visit.query ? w.backToCheck : w.goOn}
       files={step === 'where'}
       autosave={`${visit.path}/save`}
@@ -141,6 +141,7 @@ async function stepMain(
         </button>
       }
     >
+      <Seen form={form} start={start} />
       {step === 'problem' && <CoachNote visit={visit} said={coach} />}
       {step === 'where' && <FilesPart visit={visit} need={need} files={files} />}
       <p class="muted">{w.savedLast(visit.format.moment(need.updatedAt))}</p>

@@ -64,12 +64,10 @@ export const de: IntakeWords = {
   },
   units: { patients: 'Patientinnen und Patienten', events: 'Male, die es geschieht' },
   otherRegion: 'Anderswo',
-  files: 'Dateien',
-  filesHint: (kinds, most) =>
-    `Fotos, Zeichnungen, Tabellen ohne Patientendaten: ${kinds}; je höchstens ${most}. Wählen Sie bis zu fünf auf einmal.`,
+  filesHint: (kinds) =>
+    `Fotos, Zeichnungen, Tabellen ohne Patientendaten: ${kinds}. Wählen Sie bis zu fünf auf einmal.`,
   addFiles: 'Dateien hinzufügen',
   attach: 'Hinzufügen und hier bleiben',
-  noFiles: 'Noch keine Dateien.',
   remove: 'Entfernen',
   removeFile: (name) => `${name} entfernen`,
   similar: {

@@ -62,12 +62,9 @@ export const en = {
   },
   units: { patients: 'Patients', events: 'Times that it happens' },
   otherRegion: 'Elsewhere',
-  files: 'Files',
-  filesHint: (kinds: string, most: string) =>
-    `Photos, drawings, tables without patients’ data: ${kinds}; at most ${most} each. Choose up to five at once.`,
+  filesHint: (kinds: string) => `Photos, drawings, tables without patients’ data: ${kinds}. Choose up to five at once.`,
   addFiles: 'Add files',
   attach: 'Add and stay here',
-  noFiles: 'No files yet.',
   remove: 'Remove',
   removeFile: (name: string) => `Remove ${name}`,
   similar: {

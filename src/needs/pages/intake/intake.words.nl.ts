@@ -62,12 +62,9 @@ export const nl: IntakeWords = {
   },
   units: { patients: 'Patiënten', events: 'Keren dat het gebeurt' },
   otherRegion: 'Elders',
-  files: 'Bestanden',
-  filesHint: (kinds, most) =>
-    `Foto’s, tekeningen, tabellen zonder patiëntgegevens: ${kinds}; elk hoogstens ${most}. Kies er tot vijf tegelijk.`,
+  filesHint: (kinds) => `Foto’s, tekeningen, tabellen zonder patiëntgegevens: ${kinds}. Kies er tot vijf tegelijk.`,
   addFiles: 'Bestanden toevoegen',
   attach: 'Toevoegen en hier blijven',
-  noFiles: 'Nog geen bestanden.',
   remove: 'Verwijderen',
   removeFile: (name) => `${name} verwijderen`,
   similar: {

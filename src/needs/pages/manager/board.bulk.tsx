@@ -34,7 +34,8 @@ export async function actOnMany(visit: Visit): Promise<Shown | Led> {
   // One after another: each is a decision of its own.
   for (const one of allowed ? named : []) outcomes.push(await actOnOne(visit, action, one, body));
   const [only] = outcomes;
-  if (outcomes.length === 1 && only?.fault === null) return { to: ownPath(visit.fields.text('back'), paths.board()), done: 'done' };
+  if (outcomes.length === 1 && only?.fault === null)
+    return { to: ownPath(visit.fields.text('back'), paths.board()), done: 'done' };
   return {
     title: w.result,
     place: 'board',
@@ -54,7 +55,11 @@ export async function actOnMany(visit: Visit): Promise<Shown | Led> {
               </a>
               <p>
                 <span class="reference">{one.reference}</span>{' '}
-                {one.fault === null ? w.did(wordFor(w.actions, action)) : <span class="fault">{w.didNot(one.fault)}</span>}
+                {one.fault === null ? (
+                  w.did(wordFor(w.actions, action))
+                ) : (
+                  <span class="fault">{w.didNot(one.fault)}</span>
+                )}
               </p>
             </li>
           ))}
@@ -76,7 +81,12 @@ async function actOnOne(visit: Visit, action: string, named: string, body: unkno
   const said = { id, reference, title, language };
   try {
     const key = visit.key ? { key: `${visit.key}-${id}` } : {};
-    await visit.api.call(`need.${action}`, z.unknown(), { params: { id }, body, version: Number(version) || need.version, ...key });
+    await visit.api.call(`need.${action}`, z.unknown(), {
+      params: { id },
+      body,
+      version: Number(version) || need.version,
+      ...key,
+    });
     return { ...said, fault: null };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;

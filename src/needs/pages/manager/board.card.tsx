@@ -33,14 +33,20 @@ export function BoardCard({ visit, card, status }: { visit: Visit; card: BoardCa
         {card.fastTrack && <StatusTag tone="violet">{w.fastTrack}</StatusTag>}
       </p>
       <h3>
-        <a id={`card-${card.id}`} href={cardAddress(card.id, status)} lang={card.language} data-card-link draggable={false}>
+        <a
+          id={`card-${card.id}`}
+          href={cardAddress(card.id, status)}
+          lang={card.language}
+          data-card-link
+          draggable={false}
+        >
           {card.title}
         </a>
       </h3>
       <p class="muted">{card.organisation.name}</p>
       {said && (
         <p>
-          <StatusTag tone={said.tone}>{said.text}</StatusTag>
+          <StatusTag tone={said.tone}>{said.rest}</StatusTag>
         </p>
       )}
       {card.invited > 0 && (

@@ -74,7 +74,12 @@ function Filter({ visit, filter, owners }: Omit<BoardFormsProps, 'managers'>) {
       value: filter.organisation,
       options: [['', w.all], ...owners.map((one) => [one.slug, one.name])],
     },
-    { name: 'field', label: w.field, value: filter.spearhead, options: [['', w.all], ...Object.entries(names.spearhead)] },
+    {
+      name: 'field',
+      label: w.field,
+      value: filter.spearhead,
+      options: [['', w.all], ...Object.entries(names.spearhead)],
+    },
     ...(filter.view === 'list'
       ? [
           {

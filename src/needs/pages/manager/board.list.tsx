@@ -9,7 +9,8 @@ import type { NeedStatus } from '../../need.schema.ts';
 import { boardAddress, type BoardFilter } from './board.filters.ts';
 import { boardWords } from './board.words.ts';
 import { cardAddress } from './board.card.tsx';
-import { mostPressing, sayClock } from './clock.said.ts';
+import { mostPressing, sayClock, sayUntil } from './clock.said.ts';
+import { clockWords } from './clock.words.ts';
 
 /** The stages that somebody works in. */
 export const boardStages: readonly NeedStatus[] = [
@@ -56,7 +57,10 @@ export async function BoardList({ visit, filter, query }: BoardListProps) {
       />
       {next && (
         <p>
-          <a class="button secondary" href={`${address}${address.includes('?') ? '&' : '?'}after=${encodeURIComponent(next)}`}>
+          <a
+            class="button secondary"
+            href={`${address}${address.includes('?') ? '&' : '?'}after=${encodeURIComponent(next)}`}
+          >
             {w.next}
           </a>
         </p>
@@ -67,7 +71,7 @@ export async function BoardList({ visit, filter, query }: BoardListProps) {
 
 function NeedCell({ visit, need }: { visit: Visit; need: NeedAnswer }) {
   return (
-    <span class="row small-gap">
+    <span class="board-top">
       <label class="board-tick">
         <input type="checkbox" name="need" value={`${need.id}:${need.version}`} form="bulk" data-select />
         <span class="hidden">{visit.say(boardWords).select(need.reference)}</span>
@@ -83,8 +87,12 @@ function NeedCell({ visit, need }: { visit: Visit; need: NeedAnswer }) {
 }
 
 function ClockCell({ visit, need }: { visit: Visit; need: NeedAnswer }) {
+  const w = visit.say(clockWords);
   const clock = mostPressing(need.clocks);
-  if (!clock) return null;
-  const { text, tone } = sayClock(visit, clock);
+  const answers = need.status === 'published' ? need.publication : null;
+  if (!clock && !answers) return null;
+  const { text, tone } = clock
+    ? sayClock(visit, clock)
+    : sayUntil(visit, w.answers, answers?.responseDeadline ?? visit.now);
   return <StatusTag tone={tone}>{text}</StatusTag>;
 }

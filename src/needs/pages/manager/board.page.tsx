@@ -7,7 +7,15 @@ import type { Visit } from '../../../web/visit.ts';
 import { boardAnswer } from '../../board.endpoints.ts';
 import { actOnMany } from './board.bulk.tsx';
 import { BoardCard, type Column } from './board.card.tsx';
-import { boardAddress, careOrganisations, filterOf, isFiltered, queryOf, type BoardFilter, type Owner } from './board.filters.ts';
+import {
+  boardAddress,
+  careOrganisations,
+  filterOf,
+  isFiltered,
+  queryOf,
+  type BoardFilter,
+  type Owner,
+} from './board.filters.ts';
 import { BoardForms } from './board.forms.tsx';
 import { BoardList } from './board.list.tsx';
 import { StillList } from './board.still.tsx';
@@ -59,7 +67,9 @@ async function viewOf(visit: Visit, filter: BoardFilter, owners: readonly Owner[
   const query = queryOf(visit, filter, owners);
   if (filter.view === 'list') return await BoardList({ visit, filter, query });
   const stuck = filter.view === 'still';
-  const { columns } = (await visit.api.call('board', boardAnswer, { query: { ...query, ...(stuck ? { stuck: 'true' } : {}) } })).body;
+  const { columns } = (
+    await visit.api.call('board', boardAnswer, { query: { ...query, ...(stuck ? { stuck: 'true' } : {}) } })
+  ).body;
   if (stuck) return <StillList visit={visit} columns={columns} />;
   const w = visit.say(boardWords);
   if (columns.every((column) => column.cards.length === 0))

@@ -27,8 +27,8 @@ export function StillList({ visit, columns }: { visit: Visit; columns: readonly 
                 {card.title}
               </a>
               <p class="muted">
-                {card.reference} · {card.organisation.name} · {names[status]} · {w.waitsFor(wordFor(w.owner, clock.owner))},{' '}
-                {w.overSince(visit.format.day(clock.dueAt))}
+                {card.reference} · {card.organisation.name} · {names[status]} ·{' '}
+                {w.waitsFor(wordFor(w.owner, clock.owner))}, {w.overSince(visit.format.day(clock.dueAt))}
               </p>
             </div>
             <StatusTag tone="red">{sayClock(visit, clock).text}</StatusTag>

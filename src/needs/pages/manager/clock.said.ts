@@ -11,6 +11,8 @@ type Clock = z.infer<typeof clockAnswer>;
 export interface SaidClock {
   /** `Triage: 2 working days left` */
   text: string;
+  /** `2 working days left` */
+  rest: string;
   tone: Tone;
 }
 
@@ -18,7 +20,7 @@ export interface SaidClock {
 export function sayClock(visit: Visit, clock: Clock): SaidClock {
   const w = visit.say(clockWords);
   const name = wordFor(visit.say(vocabulary).clock, clock.name);
-  const said = (rest: string, tone: Tone): SaidClock => ({ text: `${name}: ${rest}`, tone });
+  const said = (rest: string, tone: Tone): SaidClock => ({ text: `${name}: ${rest}`, rest, tone });
   if (clock.paused) return said(w.paused, 'plain');
   if (clock.overdue) return said(w.over(workingDaysBetween(clock.dueAt, visit.now, 'NL')), 'red');
   const excused = clock.exemption && clock.exemption.until > visit.now;
@@ -32,7 +34,8 @@ export function sayUntil(visit: Visit, name: string, until: Date): SaidClock {
   const w = visit.say(clockWords);
   const left = workingDaysBetween(visit.now, until, 'NL');
   const tone = left < 0 ? 'red' : left <= 2 ? 'amber' : 'plain';
-  return { text: `${name}: ${left < 0 ? w.over(-left) : w.left(left)}`, tone };
+  const rest = left < 0 ? w.over(-left) : w.left(left);
+  return { text: `${name}: ${rest}`, rest, tone };
 }
 
 /** The clock that asks first: overdue before running, then the earliest. */

@@ -2,8 +2,10 @@ import { words } from '../../../web/i18n/language.ts';
 
 export const clockWords = words(
   {
-    left: (days: number) => (days === 0 ? 'due today' : days === 1 ? '1 working day left' : `${days} working days left`),
-    over: (days: number) => (days === 0 ? 'over since today' : days === 1 ? '1 working day over' : `${days} working days over`),
+    left: (days: number) =>
+      days === 0 ? 'due today' : days === 1 ? '1 working day left' : `${days} working days left`,
+    over: (days: number) =>
+      days === 0 ? 'over since today' : days === 1 ? '1 working day over' : `${days} working days over`,
     paused: 'rests',
     excused: (day: string) => `excused until ${day}`,
     answers: 'Answers',
@@ -11,7 +13,8 @@ export const clockWords = words(
   },
   {
     left: (days) => (days === 0 ? 'vandaag af' : days === 1 ? 'nog 1 werkdag' : `nog ${days} werkdagen`),
-    over: (days) => (days === 0 ? 'vandaag over tijd' : days === 1 ? '1 werkdag over tijd' : `${days} werkdagen over tijd`),
+    over: (days) =>
+      days === 0 ? 'vandaag over tijd' : days === 1 ? '1 werkdag over tijd' : `${days} werkdagen over tijd`,
     paused: 'staat stil',
     excused: (day) => `uitstel tot ${day}`,
     answers: 'Voorstellen',

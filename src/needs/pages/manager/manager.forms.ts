@@ -21,7 +21,14 @@ const invitationFields = (visit: Visit, deadlineOptional: boolean): Field[] => {
   const { fields: w } = visit.say(managerWords);
   const names = visit.say(vocabulary);
   return [
-    { name: 'responseDeadline', kind: 'date', label: w.deadline, hint: w.deadlineHint, short: true, optional: deadlineOptional },
+    {
+      name: 'responseDeadline',
+      kind: 'date',
+      label: w.deadline,
+      hint: w.deadlineHint,
+      short: true,
+      optional: deadlineOptional,
+    },
     { name: 'disclosure', kind: 'select', label: w.disclosure, options: optionsOf(names.disclosure) },
     { name: 'threshold', kind: 'select', label: w.threshold, options: optionsOf(names.fitLevel, inviting) },
     { name: 'maxInvitations', kind: 'number', label: w.most, short: true },
@@ -35,15 +42,13 @@ export function publishForm(visit: Visit): FormSpec {
   const w = visit.say(managerWords);
   return {
     fields: [
-      ...rubricParts.map(
-        (part, place): Field => ({
-          name: `rubric.${part}`,
-          kind: 'radios',
-          label: w.rubric[part],
-          ...(place === 0 ? { hint: w.rubric.scale } : {}),
-          options: scale,
-        }),
-      ),
+      ...rubricParts.map((part, place): Field => ({
+        name: `rubric.${part}`,
+        kind: 'radios',
+        label: w.rubric[part],
+        ...(place === 0 ? { hint: w.rubric.scale } : {}),
+        options: scale,
+      })),
       { name: 'rubric.note', kind: 'area', label: w.rubric.note, optional: true, rows: 2, max: 2000 },
       ...invitationFields(visit, false),
     ],
@@ -54,7 +59,9 @@ export function publishForm(visit: Visit): FormSpec {
 export function publishBody(visit: Visit, fields: Fields): Record<string, unknown> {
   const body = bodyOf(publishForm(visit), fields);
   const given = (body['rubric'] ?? {}) as Record<string, unknown>;
-  const marks = rubricParts.flatMap((part) => (given[part] === undefined ? [] : [[part, Number(given[part])] as const]));
+  const marks = rubricParts.flatMap((part) =>
+    given[part] === undefined ? [] : [[part, Number(given[part])] as const],
+  );
   return { ...body, rubric: { ...given, ...Object.fromEntries(marks) } };
 }
 

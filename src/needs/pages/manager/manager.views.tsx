@@ -6,14 +6,7 @@ import { languageNames } from '../../../web/i18n/language.ts';
 import { vocabulary, wordFor } from '../../../web/i18n/vocabulary.words.ts';
 import type { Visit } from '../../../web/visit.ts';
 import type { NeedAnswer } from '../../need.presenter.ts';
-import {
-  fastTrackForm,
-  fastTrackStart,
-  publishBody,
-  publishForm,
-  publishStart,
-  reasonField,
-} from './manager.forms.ts';
+import { fastTrackForm, fastTrackStart, publishBody, publishForm, publishStart, reasonField } from './manager.forms.ts';
 import { managerWords, type ManagerAction } from './manager.words.ts';
 import { MergeSearch, mergeForm } from './merge.search.tsx';
 
@@ -35,7 +28,13 @@ async function partsOf(visit: Visit, need: NeedAnswer, action: ManagerAction): P
   const { fields: w } = visit.say(managerWords);
   const reason = reasonField(visit);
   const until: Field = { name: 'until', kind: 'date', label: w.until, short: true };
-  const deadline: Field = { name: 'responseDeadline', kind: 'date', label: w.deadline, hint: w.deadlineHint, short: true };
+  const deadline: Field = {
+    name: 'responseDeadline',
+    kind: 'date',
+    label: w.deadline,
+    hint: w.deadlineHint,
+    short: true,
+  };
   switch (action) {
     case 'publish':
       return {
@@ -50,7 +49,14 @@ async function partsOf(visit: Visit, need: NeedAnswer, action: ManagerAction): P
     case 'reject':
       return {
         danger: true,
-        ...form(reason, { name: 'advice', kind: 'area', label: w.advice, hint: w.adviceHint, optional: true, max: 2000 }),
+        ...form(reason, {
+          name: 'advice',
+          kind: 'area',
+          label: w.advice,
+          hint: w.adviceHint,
+          optional: true,
+          max: 2000,
+        }),
       };
     case 'merge':
       return { form: await mergeForm(visit, need), beside: <MergeSearch visit={visit} /> };
@@ -95,9 +101,7 @@ const membersAnswer = z.object({
 export async function colleagues(visit: Visit): Promise<{ value: string; label: string }[]> {
   const id = visit.actor?.organisationId ?? '';
   const { items } = (await visit.api.call('listMembers', membersAnswer, { params: { id } })).body;
-  return items
-    .filter((one) => one.roles.includes('manager'))
-    .map((one) => ({ value: one.userId, label: one.name }));
+  return items.filter((one) => one.roles.includes('manager')).map((one) => ({ value: one.userId, label: one.name }));
 }
 
 function translateParts(visit: Visit, need: NeedAnswer): Partial<ActionView> {

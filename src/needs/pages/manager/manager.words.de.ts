@@ -32,9 +32,18 @@ export const de: ManagerWords = {
     },
     resume: { title: 'Fortsetzen', text: 'Jede Frist verschiebt sich um die Zeit, die der Bedarf ruhte.' },
     'extend-deadline': { title: 'Frist verlängern', text: 'Jedes eingeladene Unternehmen erfährt die neue Frist.' },
-    addendum: { title: 'Nachtrag hinzufügen', text: 'Er steht mit Datum unter dem Bedarf; eingeladene Unternehmen erfahren davon.' },
-    translate: { title: 'Übersetzung hinzufügen', text: 'Titel und Zusammenfassung für Leser einer anderen Sprache; das Original bleibt daneben stehen.' },
-    assign: { title: 'An eine Kollegin oder einen Kollegen übergeben', text: 'Die Person erfährt es und findet den Bedarf bei ihren Aufgaben.' },
+    addendum: {
+      title: 'Nachtrag hinzufügen',
+      text: 'Er steht mit Datum unter dem Bedarf; eingeladene Unternehmen erfahren davon.',
+    },
+    translate: {
+      title: 'Übersetzung hinzufügen',
+      text: 'Titel und Zusammenfassung für Leser einer anderen Sprache; das Original bleibt daneben stehen.',
+    },
+    assign: {
+      title: 'An eine Kollegin oder einen Kollegen übergeben',
+      text: 'Die Person erfährt es und findet den Bedarf bei ihren Aufgaben.',
+    },
     hold: {
       title: 'Ruhen lassen',
       text: 'Jede Frist ruht, und Unternehmen erfahren den Grund. Sie werden erinnert, wenn die Zeit um ist.',
@@ -63,8 +72,14 @@ export const de: ManagerWords = {
       title: 'Bestätigen, dass dies keine Patientendaten sind',
       text: 'Nur was Sie ankreuzen, wird freigegeben. Was auf einen Menschen hinweist, muss entfernt werden.',
     },
-    reject: { title: 'Nicht aufnehmen', text: 'Der Bedarf wird abgeschlossen. Die Station liest Ihren Grund und Ihren Rat.' },
-    reopen: { title: 'Wieder öffnen', text: 'Eine neue Runde beginnt mit der Erstprüfung; was war, bleibt im Verlauf.' },
+    reject: {
+      title: 'Nicht aufnehmen',
+      text: 'Der Bedarf wird abgeschlossen. Die Station liest Ihren Grund und Ihren Rat.',
+    },
+    reopen: {
+      title: 'Wieder öffnen',
+      text: 'Eine neue Runde beginnt mit der Erstprüfung; was war, bleibt im Verlauf.',
+    },
   },
   rubric: {
     impact: 'Wirkung für Patienten und Team',

@@ -32,8 +32,14 @@ export const en = {
     resume: { title: 'Resume', text: 'Every clock and deadline moves by the time it rested.' },
     'extend-deadline': { title: 'Extend the deadline', text: 'Every invited company is told the new deadline.' },
     addendum: { title: 'Add an addendum', text: 'It stands below the need, dated; invited companies are told.' },
-    translate: { title: 'Add a translation', text: 'Title and summary for readers of another language; the original stays beside it.' },
-    assign: { title: 'Hand over to a colleague', text: 'The colleague is told and finds the need among the own tasks.' },
+    translate: {
+      title: 'Add a translation',
+      text: 'Title and summary for readers of another language; the original stays beside it.',
+    },
+    assign: {
+      title: 'Hand over to a colleague',
+      text: 'The colleague is told and finds the need among the own tasks.',
+    },
     hold: {
       title: 'Put on hold',
       text: 'Every clock rests, and companies are told why. You are reminded when the time is over.',
@@ -62,7 +68,10 @@ export const en = {
       title: 'Confirm that this is no patient’s data',
       text: 'Only what you tick is cleared. Anything that points to a patient must be removed instead.',
     },
-    reject: { title: 'Do not take up', text: 'The need closes. The ward reads your reason, and your advice where to go.' },
+    reject: {
+      title: 'Do not take up',
+      text: 'The need closes. The ward reads your reason, and your advice where to go.',
+    },
     reopen: { title: 'Reopen', text: 'A new round begins in triage; what was there before stays in the history.' },
   },
   rubric: {

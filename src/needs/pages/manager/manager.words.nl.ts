@@ -32,9 +32,18 @@ export const nl: ManagerWords = {
     },
     resume: { title: 'Hervatten', text: 'Elke termijn schuift op met de tijd dat de zorgvraag stillag.' },
     'extend-deadline': { title: 'Termijn verlengen', text: 'Elk uitgenodigd bedrijf hoort de nieuwe termijn.' },
-    addendum: { title: 'Aanvulling toevoegen', text: 'Zij staat met datum onder de zorgvraag; uitgenodigde bedrijven horen het.' },
-    translate: { title: 'Vertaling toevoegen', text: 'Titel en samenvatting voor lezers van een andere taal; het origineel blijft ernaast staan.' },
-    assign: { title: 'Aan een collega overdragen', text: 'Je collega hoort het en vindt de zorgvraag bij de eigen taken.' },
+    addendum: {
+      title: 'Aanvulling toevoegen',
+      text: 'Zij staat met datum onder de zorgvraag; uitgenodigde bedrijven horen het.',
+    },
+    translate: {
+      title: 'Vertaling toevoegen',
+      text: 'Titel en samenvatting voor lezers van een andere taal; het origineel blijft ernaast staan.',
+    },
+    assign: {
+      title: 'Aan een collega overdragen',
+      text: 'Je collega hoort het en vindt de zorgvraag bij de eigen taken.',
+    },
     hold: {
       title: 'Aanhouden',
       text: 'Elke termijn staat stil en bedrijven horen waarom. Je krijgt bericht als de tijd om is.',
@@ -63,8 +72,14 @@ export const nl: ManagerWords = {
       title: 'Bevestigen dat dit geen patiëntgegevens zijn',
       text: 'Alleen wat je aankruist wordt vrijgegeven. Wat naar een patiënt wijst moet eruit.',
     },
-    reject: { title: 'Niet in behandeling nemen', text: 'De zorgvraag wordt afgesloten. De afdeling leest je reden en je advies.' },
-    reopen: { title: 'Heropenen', text: 'Er begint een nieuwe ronde met de beoordeling; wat er was blijft in de geschiedenis.' },
+    reject: {
+      title: 'Niet in behandeling nemen',
+      text: 'De zorgvraag wordt afgesloten. De afdeling leest je reden en je advies.',
+    },
+    reopen: {
+      title: 'Heropenen',
+      text: 'Er begint een nieuwe ronde met de beoordeling; wat er was blijft in de geschiedenis.',
+    },
   },
   rubric: {
     impact: 'Effect voor patiënten en team',

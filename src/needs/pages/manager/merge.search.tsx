@@ -21,7 +21,9 @@ export async function mergeForm(visit: Visit, need: NeedAnswer): Promise<FormSpe
         exceptId: need.id,
       },
     }),
-    visit.api.call('listNeeds', answerList(needAnswer), { query: { status: open, limit: q ? 20 : 5, ...(q ? { q } : {}) } }),
+    visit.api.call('listNeeds', answerList(needAnswer), {
+      query: { status: open, limit: q ? 20 : 5, ...(q ? { q } : {}) },
+    }),
   ]);
   const options: Option[] = similar.body.items.map((one) => ({
     value: one.id,

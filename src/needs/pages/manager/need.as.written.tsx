@@ -21,9 +21,16 @@ export function NeedAsWritten({ visit, need }: { visit: Visit; need: NeedAnswer 
     ...own(w.desiredOutcome, need.desiredOutcome),
     ...own(w.constraints, need.constraints),
     ...(need.careSetting ? [{ label: w.careSetting, value: visit.say(vocabulary).careSetting[need.careSetting] }] : []),
-    ...(contact ? [{ label: w.contact, value: [contact.name, contact.email, contact.phone].filter(Boolean).join('\n') }] : []),
+    ...(contact
+      ? [{ label: w.contact, value: [contact.name, contact.email, contact.phone].filter(Boolean).join('\n') }]
+      : []),
     ...(need.coSigners?.length
-      ? [{ label: w.coSigners, value: need.coSigners.map((one) => `${one.organisationName}: ${one.context}`).join('\n') }]
+      ? [
+          {
+            label: w.coSigners,
+            value: need.coSigners.map((one) => `${one.organisationName}: ${one.context}`).join('\n'),
+          },
+        ]
       : []),
     ...(need.addenda?.length ? own(w.addenda, need.addenda.map((one) => one.text).join('\n')) : []),
   ];

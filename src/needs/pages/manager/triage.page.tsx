@@ -64,7 +64,12 @@ async function show(visit: Visit, attempt?: Attempt): Promise<Shown> {
           <div class="stack">
             <Judgement visit={visit} need={need} attempt={attempt} />
             <Card title={w.matches}>
-              <MatchPreview visit={visit} matches={matches} to={`${paths.need(need.id)}/matches`} threshold={threshold} />
+              <MatchPreview
+                visit={visit}
+                matches={matches}
+                to={`${paths.need(need.id)}/matches`}
+                threshold={threshold}
+              />
             </Card>
           </div>
         </div>

@@ -6,7 +6,8 @@ export const triageWords = words(
     whose: 'What the ward says',
     judge: 'Your judgement',
     begin: 'Begin triage',
-    beginText: 'Nobody handles this need yet. When you begin, it becomes yours and its ward sees that it is being assessed.',
+    beginText:
+      'Nobody handles this need yet. When you begin, it becomes yours and its ward sees that it is being assessed.',
     classify: 'Classify',
     classifyText: 'The router ranks anew when you save.',
     saveClass: 'Save the classification',
@@ -78,7 +79,8 @@ export const triageWords = words(
     whose: 'Wat de afdeling zegt',
     judge: 'Jouw oordeel',
     begin: 'Beoordeling beginnen',
-    beginText: 'Niemand behandelt deze zorgvraag nog. Begin je, dan is hij van jou en ziet de afdeling dat hij wordt beoordeeld.',
+    beginText:
+      'Niemand behandelt deze zorgvraag nog. Begin je, dan is hij van jou en ziet de afdeling dat hij wordt beoordeeld.',
     classify: 'Indelen',
     classifyText: 'Na het opslaan wordt opnieuw gerangschikt.',
     saveClass: 'Indeling opslaan',
@@ -150,7 +152,8 @@ export const triageWords = words(
     whose: 'Was die Station sagt',
     judge: 'Ihr Urteil',
     begin: 'Erstprüfung beginnen',
-    beginText: 'Noch bearbeitet niemand diesen Bedarf. Wenn Sie beginnen, gehört er Ihnen, und die Station sieht, dass er geprüft wird.',
+    beginText:
+      'Noch bearbeitet niemand diesen Bedarf. Wenn Sie beginnen, gehört er Ihnen, und die Station sieht, dass er geprüft wird.',
     classify: 'Einordnen',
     classifyText: 'Nach dem Speichern wird neu gereiht.',
     saveClass: 'Einordnung speichern',
