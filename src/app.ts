@@ -13,7 +13,7 @@ import { sessionHandlers } from './http/session.ts';
 import { allPages } from './pages.ts';
 import { apiClients } from './web/api.client.ts';
 import { assets } from './web/assets.router.ts';
-import { liveRouter } from './web/live.router.ts';
+import { isLive, liveRouter } from './web/live.router.ts';
 import { pagesRouter } from './web/pages.router.ts';
 
 /** The whole web application: middleware in security order, then the rooms' endpoints. */
@@ -31,7 +31,7 @@ export function createApp(deps: Deps): Express {
   app.use(metricsRouter(deps));
   const files = assets();
   app.use(files.router);
-  app.use(loadShedder(deps.config.MAX_IN_FLIGHT));
+  app.use(loadShedder(deps.config.MAX_IN_FLIGHT, undefined, isLive));
   app.use(crossSiteGuard(() => deps.origin()));
   app.use(sessionHandlers(deps.config, deps.connection, deps.sessionSecret));
   app.use(limitCallers(deps.config.RATE_LIMIT));

@@ -56,6 +56,7 @@ async function main(): Promise<void> {
     if (stopping) return;
     stopping = true;
     say(`\n${signal}: stopping`);
+    deps.changes.close();
     void shutDown(server, worker)
       .then(async () => await ground.close())
       .then(async () => await services.stop())

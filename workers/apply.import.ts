@@ -6,7 +6,7 @@ import { movedOn } from '../src/imports/import.machine.ts';
 import type { ImportRecord, ImportRow } from '../src/imports/import.schema.ts';
 import type { RowNote } from '../src/imports/import.repository.ts';
 import { claimOf } from '../src/kernel/act.ts';
-import { systemActor, type Actor } from '../src/kernel/actor.ts';
+import { systemActor } from '../src/kernel/actor.ts';
 import { DomainError, issue } from '../src/kernel/errors.ts';
 import type { OutboxEntry } from '../src/kernel/outbox.ts';
 import type { NeedContent } from '../src/needs/need.schema.ts';
@@ -54,7 +54,7 @@ async function make(deps: ImportDeps, record: ImportRecord, row: ImportRow): Pro
 
 async function makeNeed({ needService }: ImportDeps, { _id, by }: ImportRecord, row: ImportRow): Promise<string> {
   const content = row.content as unknown as NeedContent & { organisationId: string };
-  return (await needService.draft(by as Actor, content, claimOf('import', _id, String(row.line))))._id;
+  return (await needService.draft(by, content, claimOf('import', _id, String(row.line))))._id;
 }
 
 async function makeCompany(deps: ImportDeps, { _id, by }: ImportRecord, row: ImportRow): Promise<string> {
@@ -63,21 +63,21 @@ async function makeCompany(deps: ImportDeps, { _id, by }: ImportRecord, row: Imp
     profile: CompanyProfilePatch;
   };
   const claim = claimOf('import', _id, String(row.line));
-  const made = await deps.organisationService.create(by as Actor, { ...organisation, kind: 'company' }, claim);
+  const made = await deps.organisationService.create(by, { ...organisation, kind: 'company' }, claim);
   const at = deps.now();
-  const fresh = newCompany(made, profile as Parameters<typeof newCompany>[1], at);
+  const fresh = newCompany(made, profile, at);
   await deps.companies.insertMissing([
     deps.companies.fresh(fresh, { actor: systemActor, now: at, event: 'company.created' }),
   ]);
   // The organisation's own event may have opened an empty profile before.
-  await deps.companyService.change(by as Actor, made._id, profile, claimOf('import profile', _id, String(row.line)));
+  await deps.companyService.change(by, made._id, profile, claimOf('import profile', _id, String(row.line)));
   return made._id;
 }
 
 async function takeBack(deps: ImportDeps, record: ImportRecord, row: ImportRow): Promise<RowNote> {
   const recordId = row.recordId ?? '';
   const claim = claimOf('import undone', record._id, String(row.line));
-  const actor = record.by as Actor;
+  const actor = record.by;
   const kept: RowNote = { state: 'kept', recordId, reason: movedOn };
   try {
     if (record.kind === 'needs') {

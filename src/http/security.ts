@@ -88,7 +88,11 @@ async function consume(limiter: RateLimiterMemory, caller: string): Promise<numb
 }
 
 /** Sheds load: with too many requests at once, or an event loop that lags, a request gets 503 at once instead of a late answer. */
-export function loadShedder(maxInFlight: number, maxDelayMs = 500): RequestHandler {
+export function loadShedder(
+  maxInFlight: number,
+  maxDelayMs = 500,
+  isStream = (_req: Request) => false,
+): RequestHandler {
   let inFlight = 0;
   const delay = monitorEventLoopDelay({ resolution: 20 });
   delay.enable();
@@ -97,7 +101,12 @@ export function loadShedder(maxInFlight: number, maxDelayMs = 500): RequestHandl
     lagging = delay.mean / 1e6 > maxDelayMs;
     delay.reset();
   }, 500).unref();
-  return (_req: Request, res: Response, next: NextFunction): void => {
+  return (req: Request, res: Response, next: NextFunction): void => {
+    // A stream is open as long as its page; it has a limit of its own.
+    if (isStream(req)) {
+      next();
+      return;
+    }
     if (inFlight >= maxInFlight || (lagging && inFlight > 0))
       throw new DomainError('unavailable', 'Too much to do at this moment. Try again in a second.');
     inFlight += 1;

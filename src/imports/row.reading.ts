@@ -32,7 +32,7 @@ export function readRows(
 ): { rows: ImportRow[]; unknownHeadings: string[] } {
   const columns = sheet.headings.map((heading) => columnOf(kind, heading));
   const seen = new Map<string, number>();
-  const rows = sheet.rows.map(({ line, cells }) => {
+  const rows = sheet.rows.map(({ line, cells }): ImportRow => {
     const typed = typedOf(columns, cells);
     const parsed = contents[kind].safeParse(typed, { reportInput: true });
     const title = titleOf(kind, typed);
@@ -47,7 +47,7 @@ export function readRows(
       state: faults.length > 0 ? 'left' : 'waiting',
       recordId: null,
       reason: null,
-    } as ImportRow;
+    };
   });
   const unknownHeadings = sheet.headings.filter((heading, place) => heading !== '' && !columns[place]);
   return { rows, unknownHeadings };

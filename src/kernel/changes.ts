@@ -12,12 +12,14 @@ export interface ChangeFeed {
   /** Tells every process. Never throws and never waits: a hint may be lost, a page then shows the change at its next look. */
   tell(hint: ChangeHint): void;
   /** Hears of changes from any process, and of each time hints may have been lost (null); gives how to stop. */
-  listen(heard: (hint: ChangeHint | null) => void): () => void;
+  listen(heard: (hint: ChangeHint | null) => void, ended: () => void): () => void;
+  /** Ends what listens, before the process does. */
+  close(): void;
 }
 
 /** Changes over Redis' publish and subscribe, on a channel of the database's own. */
 export function changeFeed(redis: Redis, channel: string): ChangeFeed {
-  const listeners = new Set<(hint: ChangeHint | null) => void>();
+  const listeners = new Map<(hint: ChangeHint | null) => void, () => void>();
   let subscriber: Redis | null = null;
 
   function subscribe(): void {
@@ -25,11 +27,11 @@ export function changeFeed(redis: Redis, channel: string): ChangeFeed {
     subscriber.on('error', () => undefined);
     // After a break nobody knows what was missed.
     subscriber.on('ready', () => {
-      for (const heard of listeners) heard(null);
+      for (const heard of listeners.keys()) heard(null);
     });
     subscriber.on('message', (_channel: string, text: string) => {
       const hint = JSON.parse(text) as ChangeHint;
-      for (const heard of listeners) heard(hint);
+      for (const heard of listeners.keys()) heard(hint);
     });
     subscriber.subscribe(channel).catch(() => undefined);
   }
@@ -38,9 +40,9 @@ export function changeFeed(redis: Redis, channel: string): ChangeFeed {
     tell: (hint) => {
       if (redis.status === 'ready') redis.publish(channel, JSON.stringify(hint)).catch(() => undefined);
     },
-    listen: (heard) => {
+    listen: (heard, ended) => {
       if (!subscriber) subscribe();
-      listeners.add(heard);
+      listeners.set(heard, ended);
       return () => {
         listeners.delete(heard);
         if (listeners.size > 0) return;
@@ -48,6 +50,9 @@ export function changeFeed(redis: Redis, channel: string): ChangeFeed {
         subscriber?.disconnect();
         subscriber = null;
       };
+    },
+    close: () => {
+      for (const ended of listeners.values()) ended();
     },
   };
 }

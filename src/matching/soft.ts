@@ -175,7 +175,7 @@ export class SoftSum {
   #length(kept: readonly number[]): number {
     // Summed in rising order: the order in which words came must not show in the last digit.
     let square = 0;
-    for (const concept of kept.toSorted((a, b) => a - b)) square += (this.#values[concept] as number) ** 2;
+    for (const concept of Uint32Array.from(kept).sort()) square += (this.#values[concept] as number) ** 2;
     return Math.sqrt(square) || 1;
   }
 

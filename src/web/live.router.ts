@@ -15,6 +15,12 @@ const rooms = new Set([
   'organisations',
 ]);
 const mostTopics = 200;
+/** Open streams of one process, and of one person: a page that is forgotten in a tab keeps its own. */
+const mostStreams = 5_000;
+const mostOfOne = 30;
+
+export const isLive = (req: Request): boolean => req.path === '/live';
+
 const beatMs = 20_000;
 
 /**
@@ -23,8 +29,16 @@ const beatMs = 20_000;
  */
 export function liveRouter(authenticate: Authenticate, feed: ChangeFeed): Router {
   const router = Router();
+  const streams = new Map<string, number>();
+  let open = 0;
   router.get('/live', async (req: Request, res: Response) => {
-    if (!(await authenticate(req))) throw new DomainError('unauthenticated', 'Sign in first.');
+    const actor = await authenticate(req);
+    if (!actor) throw new DomainError('unauthenticated', 'Sign in first.');
+    const own = streams.get(actor.userId) ?? 0;
+    if (own >= mostOfOne || open >= mostStreams)
+      throw new DomainError('too-many-requests', 'Too many pages are open.', { details: { retryAfter: 30 } });
+    streams.set(actor.userId, own + 1);
+    open += 1;
     const topics = topicsOf(req.query['of']);
     res.set({
       'Content-Type': 'text/event-stream; charset=utf-8',
@@ -36,21 +50,26 @@ export function liveRouter(authenticate: Authenticate, feed: ChangeFeed): Router
     const send = (event: string, hint: Partial<ChangeHint>): void => {
       res.write(`event: ${event}\ndata: ${JSON.stringify(hint)}\n\n`);
     };
-    const stop = feed.listen((hint) => {
+    const heard = (hint: ChangeHint | null): void => {
       if (!hint) send('anew', {});
       else if (topics.has(`${hint.room}:${hint.id}`)) send('change', hint);
       else if (topics.has(hint.room)) send('change', { room: hint.room });
-    });
+    };
+    const stop = feed.listen(heard, () => res.end());
     const beat = setInterval(() => {
       // A session that has ended must not go on hearing.
       authenticate(req).then(
-        (actor) => (actor ? res.write(': beat\n\n') : res.end()),
+        (still) => (still ? res.write(': beat\n\n') : res.end()),
         () => res.end(),
       );
     }, beatMs);
     res.once('close', () => {
       stop();
       clearInterval(beat);
+      open -= 1;
+      const left = (streams.get(actor.userId) ?? 1) - 1;
+      if (left > 0) streams.set(actor.userId, left);
+      else streams.delete(actor.userId);
     });
   });
   return router;

@@ -192,6 +192,7 @@ describe('the board', () => {
     await page.goto('/board');
     await page.locator(`[data-card]:has(#card-${need.id})`).dragTo(page.locator('[data-column="published"] h2'));
     await page.waitForURL(`**/needs/${need.id}/do/fast-track`);
+    expect(await page.locator('h1').innerText()).toBe(actions.actions['fast-track'].title);
   });
 
   it('acts on several needs at once and says of each what came of it', async () => {
@@ -290,5 +291,6 @@ describe('the search', () => {
     const theirs = await (await signedIn({}, 'director')).newPage();
     await theirs.goto('/search?q=infuuspalen');
     await theirs.getByText(opsWords.de.none('infuuspalen')).waitFor();
+    expect(await theirs.content()).not.toContain(need.reference);
   });
 });

@@ -78,7 +78,7 @@ describe('the watchdog', () => {
     await watched(
       async () => undefined,
       async (_worker, ends) => {
-        await world.until(() => Promise.resolve(ends() > 0));
+        expect(await world.until(() => Promise.resolve(ends() > 0))).toBe(true);
         const stopped = sweep.stop();
         finish();
         await stopped;
@@ -94,7 +94,7 @@ describe('the watchdog', () => {
     await watched(
       async () => undefined,
       async (_worker, ends) => {
-        await world.until(() => Promise.resolve(ends() > 0));
+        expect(await world.until(() => Promise.resolve(ends() > 0))).toBe(true);
         await sweep.stop();
       },
       sweep,

@@ -45,7 +45,7 @@ export const replayPage = page({
                   head: true,
                   cell: (row) => (row.companyId ? (names.get(row.companyId) ?? w.what.company) : w.what[row.what]),
                 },
-                { label: w.then, cell: (row) => row.stored ?? w.notListed },
+                { label: w.stored, cell: (row) => row.stored ?? w.notListed },
                 { label: w.now, cell: (row) => row.now ?? w.notListed },
               ]}
               rows={replay.differs}
@@ -57,7 +57,7 @@ export const replayPage = page({
               caption={w.moved}
               columns={[
                 { label: w.company, head: true, cell: (row) => names.get(row.companyId) ?? w.unknownCompany },
-                { label: w.then, cell: (row) => placed(row.stored) },
+                { label: w.stored, cell: (row) => placed(row.stored) },
                 { label: w.now, cell: (row) => placed(row.now) },
               ]}
               rows={replay.moved}

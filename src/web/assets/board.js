@@ -4,9 +4,12 @@
 /** @type {(event: Event) => HTMLElement | null} */
 const cardOf = (event) => (event.target instanceof Element ? event.target.closest('[data-card]') : null);
 
+/** @type {(found: Element | null | undefined) => void} */
+const focusOn = (found) => {
+  if (found instanceof HTMLElement) found.focus();
+};
 /** @type {(card: Element | null | undefined) => void} */
-const focusCard = (card) =>
-  /** @type {HTMLElement | null | undefined} */ (card?.querySelector('[data-card-link]'))?.focus();
+const focusCard = (card) => focusOn(card?.querySelector('[data-card-link]'));
 
 /** Up and down within the column, left and right to the column beside it that has cards. */
 /** @type {(card: HTMLElement, key: string) => void} */
@@ -44,9 +47,10 @@ document.addEventListener('keydown', (event) => {
   } else if (card && event.key === 'm') {
     const opened = card.querySelector('details[data-menu]');
     opened?.setAttribute('open', '');
-    /** @type {HTMLElement | null | undefined} */ (opened?.querySelector('.menu-panel a, .menu-panel button'))?.focus();
+    focusOn(opened?.querySelector('.menu-panel a, .menu-panel button'));
   } else if (card && event.key === 'x') {
-    /** @type {HTMLElement | null} */ (card.querySelector('[data-select]'))?.click();
+    const box = card.querySelector('[data-select]');
+    if (box instanceof HTMLElement) box.click();
   }
 });
 
@@ -54,8 +58,9 @@ document.addEventListener('keydown', (event) => {
 document.addEventListener('change', (event) => {
   if (!(event.target instanceof Element) || !event.target.matches('[data-select]')) return;
   const count = document.querySelectorAll('[data-select]:checked').length;
-  const said = /** @type {HTMLElement | null} */ (document.querySelector('[data-selected]'));
-  if (said) said.textContent = count > 0 ? (said.dataset['words'] ?? '').replace('%s', String(count)) : '';
+  const said = document.querySelector('[data-selected]');
+  if (said instanceof HTMLElement)
+    said.textContent = count > 0 ? (said.dataset['words'] ?? '').replace('%s', String(count)) : '';
   const form = document.getElementById('bulk');
   form?.toggleAttribute('data-dirty', count > 0);
   if (count > 0) form?.closest('details')?.setAttribute('open', '');

@@ -40,6 +40,8 @@ export function Form(props: FormProps) {
   const fields = attempt?.fields ?? props.start ?? new Fields();
   const issues: readonly Issue[] = attempt?.issues ?? [];
   const stale = attempt?.error.code === 'stale-version' || attempt?.error.code === 'conflict';
+  // Mending a fault is still an answer to what the person saw, not to what somebody else wrote meanwhile.
+  const seen = attempt && !stale && visit.version !== null ? visit.version : version;
   const view = (field: Field): VNode => (
     <FieldView field={field} fields={fields} issues={issues} language={visit.language} key={field.name} />
   );
@@ -62,7 +64,7 @@ export function Form(props: FormProps) {
         </div>
       )}
       <input type="hidden" name="_key" value={freshKey()} />
-      {version !== undefined && version !== null && <input type="hidden" name="_version" value={version} />}
+      {seen !== undefined && seen !== null && <input type="hidden" name="_version" value={seen} />}
       {props.arrange ? props.arrange(view) : form.fields.map(view)}
       {children}
       <div class="form-buttons">

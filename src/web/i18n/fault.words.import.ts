@@ -19,16 +19,19 @@ export const importFaults = sentences(
     'sheet-unreadable': 'Dit bestand is niet als blad te lezen. Kies een CSV- of XLSX-bestand.',
     'organisation-exists': (v) => `“${v.text('name')}” doet al mee, of deed mee. Laat de rij weg.`,
     'named-before': (v) => `Regel ${v.number('line')} heeft dezelfde naam. Laat een van de twee weg.`,
-    'owner-unknown': (v) => `Er doet geen zorginstelling “${v.text('name')}” mee. Schrijf de naam zoals die hier staat.`,
+    'owner-unknown': (v) =>
+      `Er doet geen zorginstelling “${v.text('name')}” mee. Schrijf de naam zoals die hier staat.`,
     'nothing-to-import': 'Geen enkele rij kan zo mee. Verbeter het blad en kies het opnieuw.',
     'nothing-to-undo': 'Er is niets meer van dit blad om terug te draaien.',
     'moved-on': 'Er is sindsdien iets mee gebeurd, dus het blijft.',
   },
   {
-    'sheet-empty': 'Die Tabelle hat keine Zeile unter den Überschriften. Füllen Sie eine aus, oder wählen Sie eine andere Datei.',
+    'sheet-empty':
+      'Die Tabelle hat keine Zeile unter den Überschriften. Füllen Sie eine aus, oder wählen Sie eine andere Datei.',
     'sheet-too-long': (v) => `Eine Tabelle hat höchstens ${v.number('maximum')} Zeilen. Lesen Sie sie in Teilen ein.`,
     'sheet-unreadable': 'Diese Datei lässt sich nicht als Tabelle lesen. Wählen Sie eine CSV- oder XLSX-Datei.',
-    'organisation-exists': (v) => `„${v.text('name')}“ nimmt schon teil oder hat teilgenommen. Lassen Sie die Zeile weg.`,
+    'organisation-exists': (v) =>
+      `„${v.text('name')}“ nimmt schon teil oder hat teilgenommen. Lassen Sie die Zeile weg.`,
     'named-before': (v) => `Zeile ${v.number('line')} hat denselben Namen. Lassen Sie eine der beiden weg.`,
     'owner-unknown': (v) =>
       `Keine Einrichtung „${v.text('name')}“ nimmt teil. Schreiben Sie den Namen so, wie er hier steht.`,

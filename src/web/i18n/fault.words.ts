@@ -8,7 +8,15 @@ import { importFaults } from './fault.words.import.ts';
 import { needFaults } from './fault.words.need.ts';
 import { pocFaults } from './fault.words.poc.ts';
 
-const areas = [formFaults, importFaults, identityFaults, needFaults, engagementFaults, charterFaults, pocFaults] as const;
+const areas = [
+  formFaults,
+  importFaults,
+  identityFaults,
+  needFaults,
+  engagementFaults,
+  charterFaults,
+  pocFaults,
+] as const;
 
 const merged = (language: keyof Translated<unknown>): Readonly<Record<string, Sentence>> =>
   Object.assign({}, ...areas.map((area) => area[language])) as Record<string, Sentence>;

@@ -23,7 +23,6 @@ export const de: AssessmentWords = {
   reach: 'Zum Konsens kommen',
   shortlist: 'In die engere Wahl',
   unlist: 'Aus der engeren Wahl nehmen',
-  reconsider: 'Neu erwägen',
   setCriteria: 'Kriterien und Gewichte festlegen',
   criteria: {
     title: 'Kriterien und Gewichte',

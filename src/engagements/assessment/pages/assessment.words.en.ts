@@ -22,7 +22,6 @@ export const en = {
   reach: 'Reach a consensus',
   shortlist: 'Shortlist',
   unlist: 'Take off the shortlist',
-  reconsider: 'Consider again',
   setCriteria: 'Set criteria and weights',
   criteria: {
     title: 'Criteria and weights',

@@ -23,7 +23,6 @@ export const nl: AssessmentWords = {
   reach: 'Tot consensus komen',
   shortlist: 'Op de shortlist',
   unlist: 'Van de shortlist halen',
-  reconsider: 'Opnieuw overwegen',
   setCriteria: 'Criteria en gewichten instellen',
   criteria: {
     title: 'Criteria en gewichten',

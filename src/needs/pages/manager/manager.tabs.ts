@@ -15,9 +15,11 @@ export function managerTabs(visit: Visit, need: NeedAnswer): Tab[] {
     return { to, label: w[part], current: visit.path === to };
   };
   const judged = need.publication !== null && ['in-selection', 'in-poc', 'closed', 'on-hold'].includes(need.status);
+  // Who may see each response's scores; a nurse follows the proposal on the companies' page.
+  const judges = manages || visit.actor?.role === 'care-lead' || visit.actor?.role === 'assessor';
   return [
     ...(manages && beforePublication.includes(need.status) ? [tab('triage')] : []),
     ...(manages ? [tab('matches')] : []),
-    ...(judged ? [tab('selection')] : []),
+    ...(judged && judges ? [tab('selection')] : []),
   ];
 }
