@@ -19,6 +19,8 @@ type NotifyDeps = Pick<Deps, 'engagements' | 'needs' | 'notices' | 'organisation
 /** The event seen from the notice's side: whom each audience means, and what a sentence may say. */
 interface Scene {
   room: NoticeRecord['room'];
+  /** What the notice leads to, where that isn't the record itself. */
+  leadsTo?: string;
   reference: string;
   facts: NoticeFacts;
   careOrganisationId: string;
@@ -63,7 +65,7 @@ export async function notify(
         event: entry.event,
         eventId: entry.eventId,
         room: scene.room,
-        recordId: record._id,
+        recordId: scene.leadsTo ?? record._id,
         reference: scene.reference,
         language: user.language,
         text: sentence(rule.text[user.language], facts, user.language),
@@ -94,7 +96,8 @@ async function sceneOf(deps: NotifyDeps, record: AggregateRecord, collection: st
     case 'questions': {
       const question = record as QuestionRecord;
       const need = await deps.needs.find({ _id: question.needId });
-      return need && { ...sceneOfNeed(deps, need, 'questions'), askerId: question.companyId };
+      // A question has no page of its own: it is read with its need.
+      return need && { ...sceneOfNeed(deps, need, 'needs'), leadsTo: need._id, askerId: question.companyId };
     }
     case 'pocs':
       return sceneOfPoc(record as PocRecord);

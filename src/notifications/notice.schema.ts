@@ -4,7 +4,7 @@ import type { EventName } from '../kernel/events.ts';
 import type { OutboxEntry } from '../kernel/outbox.ts';
 import { instant } from '../kernel/shapes.ts';
 
-export const noticeRooms = ['needs', 'engagements', 'pocs', 'questions', 'organisations', 'companies'] as const;
+export const noticeRooms = ['needs', 'engagements', 'pocs', 'organisations', 'companies'] as const;
 
 /** What one person is told of one event, in that person's language. Its mail hangs on its outbox. */
 export interface NoticeRecord {

@@ -19,8 +19,6 @@ const addressOf: Record<NoticeAnswer['room'], (id: string) => string> = {
   needs: paths.need,
   engagements: paths.engagement,
   pocs: paths.poc,
-  // A question's notice names the need that was asked about.
-  questions: (id) => paths.needPart(id, 'questions'),
   organisations: paths.organisation,
   companies: paths.company,
 };
