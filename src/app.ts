@@ -31,7 +31,7 @@ export function createApp(deps: Deps): Express {
   app.use(metricsRouter(deps));
   const files = assets();
   app.use(files.router);
-  app.use(loadShedder(deps.config.MAX_IN_FLIGHT, undefined, isLive));
+  app.use(loadShedder(deps.config.MAX_IN_FLIGHT, deps.config.MAX_LAG_MS, isLive));
   app.use(crossSiteGuard(() => deps.origin()));
   app.use(sessionHandlers(deps.config, deps.connection, deps.sessionSecret));
   app.use(limitCallers(deps.config.RATE_LIMIT));

@@ -91,6 +91,11 @@ export const settings = {
     default: '400',
     about: 'Requests served at once per process; more get 503.',
   },
+  MAX_LAG_MS: {
+    shape: whole(50, 600_000),
+    default: '500',
+    about: 'Mean delay of the event loop, in milliseconds, above which new requests get 503.',
+  },
   ROUTE_CONCURRENCY: {
     shape: whole(1, 100),
     default: '8',

@@ -26,6 +26,8 @@ export async function openDemoWorld({ lived = false, workers = false } = {}): Pr
     MONGODB_DATABASE: name,
     QUEUE_PREFIX: `{${name}}`,
     RATE_LIMIT: '100000',
+    // The workers run in the same process here and hold it up, e.g. while the lexicon is compiled.
+    MAX_LAG_MS: '600000',
   });
   const log = makeLog(config.LOG_LEVEL, 'test');
   if (lived) await makeDemo(config, services, log, new Date());

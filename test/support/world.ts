@@ -40,6 +40,8 @@ export async function openWorld(
     MONGODB_DATABASE: name,
     QUEUE_PREFIX: `{${name}}`,
     RATE_LIMIT: '100000',
+    // The workers run in the same process here and hold it up, e.g. while the lexicon is compiled.
+    MAX_LAG_MS: '600000',
     ...options.env,
   });
   let fixed: Date | null = null;

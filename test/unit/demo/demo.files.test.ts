@@ -56,7 +56,7 @@ describe('the demo’s companies', () => {
       one.certificates.some(([, days]) => days !== null && days >= from && days < to);
     expect(companies.some((one) => expires(one, 0, 60))).toBe(true);
     expect(companies.some((one) => expires(one, -400, 0))).toBe(true);
-    expect(companies.some((one) => one.capacity === 0)).toBe(true);
+    expect(companies.some((one) => one.capacity === 1)).toBe(true);
     expect(companies.some((one) => one.trl[1] <= 5)).toBe(true);
   });
 });
