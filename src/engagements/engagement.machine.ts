@@ -280,12 +280,14 @@ export const engagementMachine = machine({
       who: ['manager', 'system'],
       input: inputs.withReason,
       event: 'engagement.reconsidered',
-      when: (engagement, { facts }) => [
-        ...(engagement.responses.length > 0 ? [] : [issue('', 'never-responded', 'There is no response to consider.')]),
+      when: (_engagement, { facts }) => [
         ...(facts.needInSelection === false ? [issue('', 'not-in-selection', 'The need isn’t in selection now.')] : []),
         ...active(facts),
         ...roomy(facts),
       ],
+      // Not a condition of offering it: lists leave the responses out.
+      guard: (engagement) =>
+        engagement.responses.length > 0 ? [] : [issue('', 'never-responded', 'There is no response to consider.')],
       effect: (engagement) => ({
         earlierAnswers: [...engagement.earlierAnswers, ...(engagement.answer ? [engagement.answer] : [])],
         answer: null,
